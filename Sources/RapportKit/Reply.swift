@@ -1,0 +1,150 @@
+/// What a command gives back: a value the shell renders; a plugin never prints.
+public struct Reply: Sendable {
+  /// What is shown, in order.
+  public var blocks: [Block]
+  /// The messages written.
+  public var drafts: [Draft]
+  /// Files to write.
+  public var files: [OutputFile]
+  /// What is to be saved.
+  public var change: Change
+  /// Dated next steps; the host saves them beside the change.
+  public var next: [NextStep]
+  /// What the advice rests on.
+  public var citations: [Citation]
+  /// Whether there is something to look at: nothing found, findings, a failed check (exit 1).
+  public var needsAttention: Bool
+
+  /// Gathers a reply.
+  public init(
+    blocks: [Block] = [], drafts: [Draft] = [], files: [OutputFile] = [],
+    change: Change = Change(), next: [NextStep] = [], citations: [Citation] = [],
+    needsAttention: Bool = false
+  ) {
+    self.blocks = blocks
+    self.drafts = drafts
+    self.files = files
+    self.change = change
+    self.next = next
+    self.citations = citations
+    self.needsAttention = needsAttention
+  }
+}
+
+/// A part of a reply.
+public enum Block: Sendable, Hashable {
+  /// Markdown, to standard output.
+  case markdown(String)
+  /// A line about what was done, to standard error.
+  case note(String)
+  /// Lines that are printed as they are, to standard output.
+  case verbatim(String)
+  /// A table.
+  case table(Table)
+  /// Bars with their numbers.
+  case bars([Bar])
+}
+
+/// A table of texts.
+public struct Table: Sendable, Hashable {
+  /// The headings.
+  public var columns: [String]
+  /// The rows, each as long as the headings.
+  public var rows: [[String]]
+
+  /// A table of texts.
+  public init(columns: [String], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// One bar of a chart; it always shows its number.
+public struct Bar: Sendable, Hashable {
+  /// What it measures.
+  public var label: String
+  /// How much.
+  public var value: Double
+  /// How much is full.
+  public var full: Double
+
+  /// A bar of `value` in `full`.
+  public init(_ label: String, _ value: Double, of full: Double) {
+    self.label = label
+    self.value = value
+    self.full = full
+  }
+}
+
+/// A file a command writes.
+public struct OutputFile: Sendable, Hashable {
+  /// Its name, from the folder the person stands in.
+  public var path: String
+  /// Its text.
+  public var text: String
+
+  /// A file with `text`.
+  public init(_ path: String, _ text: String) {
+    self.path = path
+    self.text = text
+  }
+}
+
+/// A dated next step.
+public struct NextStep: Sendable, Hashable {
+  /// What to do.
+  public var action: String
+  /// Who does it.
+  public var owner: String
+  /// When it is due.
+  public var due: Moment?
+  /// Which part of a recovery plan it belongs to.
+  public var part: RecoveryPart?
+  /// The message that goes with it.
+  public var draft: Draft?
+
+  /// A step with an owner and a date.
+  public init(
+    _ action: String, owner: String = "me", due: Moment? = nil, part: RecoveryPart? = nil,
+    draft: Draft? = nil
+  ) {
+    self.action = action
+    self.owner = owner
+    self.due = due
+    self.part = part
+    self.draft = draft
+  }
+}
+
+/// A knowledge page, or a section of one: `mistakes/own-it#name-the-harm`.
+public struct Citation: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// The page: its path without `.md`.
+  public var page: String
+  /// The section's heading slug; nil for the whole page.
+  public var section: String?
+
+  /// Takes `page#section` apart.
+  public init(_ text: String) {
+    let parts = text.split(separator: "#", maxSplits: 1)
+    page = parts.first.map(String.init) ?? ""
+    section = parts.count == 2 ? String(parts[1]) : nil
+  }
+
+  /// Takes `page#section` apart.
+  public init(stringLiteral value: String) { self.init(value) }
+
+  /// `page#section`.
+  public var description: String { section.map { "\(page)#\($0)" } ?? page }
+}
+
+/// How sure a section is.
+public enum Grade: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Research that was read.
+  case study
+  /// What a profession does.
+  case practice
+  /// What a practitioner thinks.
+  case opinion
+  /// What we decided.
+  case convention
+}

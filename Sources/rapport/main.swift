@@ -1,0 +1,2 @@
+import RapportKit
+print("rapport")

@@ -1,0 +1,3 @@
+import RapportKit
+import Testing
+@Test func `the stub builds`() { #expect(Bool(true)) }
