@@ -1,6 +1,6 @@
 /// What a command is called, asks for and gives: the one description from which the parser, help, completion,
 /// routing and documentation are made.
-public struct Command: Sendable, Hashable {
+public struct Command: Sendable, Hashable, Codable {
   /// One or two words: `mistake`, `promise kept`.
   public var name: String
   /// The plugin it belongs to; empty for the host's own.
@@ -95,7 +95,7 @@ public enum HelpMoment: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// A message a command writes, from `templates/<id>.<channel>.md`.
-public struct DraftSpec: Sendable, Hashable {
+public struct DraftSpec: Sendable, Hashable, Codable {
   /// The template's name.
   public var id: String
   /// What the message is held to: `kinds/<kind>.yaml`.
@@ -115,7 +115,7 @@ public struct DraftSpec: Sendable, Hashable {
 }
 
 /// A record that a folder command saves.
-public struct SaveSpec: Sendable, Hashable {
+public struct SaveSpec: Sendable, Hashable, Codable {
   /// The record's kind: `incident`, `promise`, or a plugin's own.
   public var kind: String
   /// A line of template text.
@@ -147,7 +147,7 @@ public struct SaveSpec: Sendable, Hashable {
 }
 
 /// When something is due: an answer's date, or some days after it or now.
-public enum Due: Sendable, Hashable {
+public enum Due: Sendable, Hashable, Codable {
   /// The date of an answer.
   case answer(String)
   /// Some days after an answer or now.
@@ -163,7 +163,7 @@ public enum Due: Sendable, Hashable {
 }
 
 /// A dated follow-up that a command declares.
-public struct NextSpec: Sendable, Hashable {
+public struct NextSpec: Sendable, Hashable, Codable {
   /// What to do: a line of template text.
   public var action: String
   /// Who does it: `me`, or a question's id.
@@ -204,7 +204,7 @@ public enum RecoveryPart: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// A run that is shown in help and run as a test.
-public struct Example: Sendable, Hashable {
+public struct Example: Sendable, Hashable, Codable {
   /// The command line, files named from the plugin's folder.
   public var run: String
   /// The local time it is run at.

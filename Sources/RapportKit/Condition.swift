@@ -1,7 +1,7 @@
 /// When a question is asked or a draft written: data, not a language.
 ///
 /// In a manifest: `{severity: [major, critical]}`, `{all: […]}`, `{any: […]}`, `{not: …}`, `{answered: id}`.
-public indirect enum Condition: Sendable, Hashable {
+public indirect enum Condition: Sendable, Hashable, Codable {
   /// The answer of `id` is one of these texts.
   case oneOf(id: String, values: [String])
   /// The question has been answered.

@@ -31,9 +31,9 @@ public struct Place: Sendable, Hashable, Codable, CustomStringConvertible {
 ///       help: "Add them with `customer add \(name)`, or see the list with `customer list`.")
 ///
 /// Personal data stays out of it, unless the person has just typed it.
-public struct Problem: Error, Sendable, Hashable {
+public struct Problem: Error, Sendable, Hashable, Codable {
   /// What kind of problem it is; decides the exit code, never the wording.
-  public struct Code: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
+  public struct Code: RawRepresentable, Sendable, Hashable, Codable, ExpressibleByStringLiteral {
     /// The code as it stands in JSON output: lower case, words joined by `-`.
     public var rawValue: String
 

@@ -36,7 +36,7 @@ public enum QuestionType: String, Sendable, Hashable, CaseIterable, Codable {
 ///
 /// A question whose answer stands in a message is asked as that sentence's beginning ("They could not …").
 /// The engine supplies `back`, `skip`, `unknown`, `why` and the rest; a question never needs to.
-public struct Question: Sendable, Hashable {
+public struct Question: Sendable, Hashable, Codable {
   /// The name of the answer, in flags, files and templates.
   public var id: String
   /// The question as it is asked.
@@ -97,7 +97,7 @@ public struct Question: Sendable, Hashable {
   }
 
   /// One option of a choice.
-  public struct Option: Sendable, Hashable {
+  public struct Option: Sendable, Hashable, Codable {
     /// The name in flags, files and conditions.
     public var id: String
     /// How it is shown.
@@ -117,7 +117,7 @@ public struct Question: Sendable, Hashable {
   }
 
   /// What stands for an answer when Enter alone is pressed.
-  public indirect enum Default: Sendable, Hashable {
+  public enum Default: Sendable, Hashable, Codable {
     /// A text, read by the question's type.
     case literal(String)
     /// The answer of another question.
@@ -155,7 +155,7 @@ public struct Question: Sendable, Hashable {
   }
 
   /// What an answer must hold to; messages name the bound.
-  public struct Validation: Sendable, Hashable {
+  public struct Validation: Sendable, Hashable, Codable {
     /// The least number, amount, length or point.
     public var min: Double?
     /// The greatest.
@@ -184,7 +184,7 @@ public struct Question: Sendable, Hashable {
   }
 
   /// What “unknown” says in a message, and when there will be news.
-  public struct Unknown: Sendable, Hashable {
+  public struct Unknown: Sendable, Hashable, Codable {
     /// The honest sentence; `{{news}}` in it is the time of the news.
     public var say: String
     /// The time of day at which news is promised: today, or on the next working day when that is under an hour away.
@@ -199,7 +199,7 @@ public struct Question: Sendable, Hashable {
 }
 
 /// Some days, or working days, after an answer or now.
-public struct Offset: Sendable, Hashable {
+public struct Offset: Sendable, Hashable, Codable {
   /// How many.
   public var days: Int
   /// Whether only Monday to Friday count.

@@ -117,7 +117,9 @@ public struct NextStep: Sendable, Hashable {
 }
 
 /// A knowledge page, or a section of one: `mistakes/own-it#name-the-harm`.
-public struct Citation: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct Citation: Sendable, Hashable, Codable, ExpressibleByStringLiteral,
+  CustomStringConvertible
+{
   /// The page: its path without `.md`.
   public var page: String
   /// The section's heading slug; nil for the whole page.

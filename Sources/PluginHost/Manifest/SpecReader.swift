@@ -1,0 +1,152 @@
+import RapportKit
+
+/// Decodes what a command writes, saves and does next, and checks that the ids it names exist.
+struct SpecReader {
+  let files: PluginFiles
+  let ids: [String]
+
+  func ids(_ node: Node?, of what: String) throws(Problem) -> [String] {
+    var result: [String] = []
+    for element in try node?.elements(what) ?? [] { result.append(try id(element)) }
+    return result
+  }
+
+  private func id(_ node: Node) throws(Problem) -> String {
+    let text = try node.string("an id")
+    guard ids.contains(text) else {
+      throw Problem(
+        .badFile, "There is no question or option “\(text)”.",
+        help: text.nearest(in: ids).map { "Did you mean “\($0)”?" }
+          ?? "There are: \(ids.joined(separator: ", ")).",
+        at: node.place)
+    }
+    return text
+  }
+
+  private func optionalID(_ node: Node?) throws(Problem) -> String? {
+    guard let node else { return nil }
+    return try id(node)
+  }
+
+  private func condition(_ node: Node?) throws(Problem) -> Condition? {
+    guard let node else { return nil }
+    let condition = try ConditionReader().read(node)
+    try check(condition, at: node.place)
+    return condition
+  }
+
+  private func check(_ condition: Condition, at place: Place?) throws(Problem) {
+    for id in condition.ids { _ = try self.id(Node(.text(id), at: place)) }
+  }
+
+  private func due(_ node: Node?) throws(Problem) -> Due? {
+    guard let node else { return nil }
+    if node.text != nil { return .answer(try id(node)) }
+    let offset = try offset(node)
+    if let after = offset.after { _ = try id(Node(.text(after), at: node.place)) }
+    return .offset(offset)
+  }
+
+  func drafts(_ node: Node?) throws(Problem) -> [DraftSpec] {
+    var drafts: [DraftSpec] = []
+    for element in try node?.elements("`drafts`") ?? [] {
+      var fields = try Fields(element, of: "a draft")
+      let idNode = try fields.required("id")
+      let id = try idNode.string("a draft's id")
+      let channels = files.channels(of: id)
+      guard !channels.isEmpty else {
+        throw Problem(
+          .brokenPlugin, "There is no template for the draft “\(id)”.",
+          help: "Add `templates/\(id).email.md`.", at: idNode.place)
+      }
+      drafts.append(
+        DraftSpec(
+          id, kind: try fields.optional("kind")?.string("`kind`"),
+          when: try condition(fields.optional("when")), channels: channels))
+      try fields.done()
+    }
+    return drafts
+  }
+
+  func saves(_ node: Node?) throws(Problem) -> [SaveSpec] {
+    var saves: [SaveSpec] = []
+    for element in try node?.elements("`saves`") ?? [] {
+      var fields = try Fields(element, of: "a record to save")
+      saves.append(
+        SaveSpec(
+          kind: try fields.required("kind").string("`kind`"),
+          title: try fields.required("title").string("`title`"),
+          customer: try optionalID(fields.optional("customer")),
+          person: try optionalID(fields.optional("person")),
+          happened: try optionalID(fields.optional("happened")),
+          due: try due(fields.optional("due")), when: try condition(fields.optional("when"))))
+      try fields.done()
+    }
+    return saves
+  }
+
+  func next(_ node: Node?) throws(Problem) -> [NextSpec] {
+    var steps: [NextSpec] = []
+    for element in try node?.elements("`next`") ?? [] {
+      var fields = try Fields(element, of: "a next step")
+      var step = NextSpec(try fields.required("do").string("`do`"))
+      if let owner = fields.optional("owner") {
+        step.owner = owner.text == "me" ? "me" : try id(owner)
+      }
+      step.due = try due(fields.optional("due"))
+      step.part = try fields.optional("part").map { node throws(Problem) in
+        try oneOf(node, "a part of a recovery plan")
+      }
+      if let draft = fields.optional("draft") {
+        let name = try draft.string("`draft`")
+        guard !files.channels(of: name).isEmpty else {
+          throw Problem(
+            .brokenPlugin, "There is no template for the draft “\(name)”.",
+            help: "Add `templates/\(name).email.md`.", at: draft.place)
+        }
+        step.draft = name
+      }
+      step.when = try condition(fields.optional("when"))
+      try fields.done()
+      steps.append(step)
+    }
+    return steps
+  }
+
+  func examples(_ node: Node?) throws(Problem) -> [Example] {
+    var examples: [Example] = []
+    for element in try node?.elements("`examples`") ?? [] {
+      var fields = try Fields(element, of: "an example")
+      var example = Example(run: try fields.required("run").string("`run`"))
+      if let now = fields.optional("now") {
+        guard let moment = Moment(iso: try now.string("`now`")) else {
+          throw Problem(
+            .badFile, "`now` should be a date and a time.", help: "Write 2026-11-24T09:00.",
+            at: now.place)
+        }
+        example.now = moment
+      }
+      example.zone = try fields.optional("zone")?.string("`zone`")
+      example.shows = try fields.optional("shows")?.strings("`shows`") ?? []
+      try fields.done()
+      examples.append(example)
+    }
+    return examples
+  }
+
+  /// Checks what questions say of each other.
+  func check(_ command: Command) throws(Problem) {
+    for question in command.questions + command.options {
+      if let when = question.when { try check(when, at: question.place) }
+      var named = question.reads + [question.validate.after, question.validate.before].compactMap(\.self)
+      switch question.standard {
+      case .answer(let id), .last(let id): named.append(id)
+      case .offset(let offset): if let after = offset.after { named.append(after) }
+      case .literal, .setting, nil: break
+      }
+      for name in named where name != "now" {
+        _ = try id(Node(.text(name), at: question.place))
+      }
+    }
+  }
+}
