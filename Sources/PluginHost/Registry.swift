@@ -17,18 +17,6 @@ package struct PluginLayer: Sendable, Hashable {
 
 /// What is known of a plugin without reading its manifest again.
 package struct Listing: Sendable, Hashable, Codable {
-  /// A command in short.
-  package struct Brief: Sendable, Hashable, Codable {
-    /// The name.
-    package var name: String
-    /// The other names.
-    package var aliases: [String]
-    /// The one line.
-    package var summary: String
-    /// The moment in `help`.
-    package var moment: HelpMoment?
-  }
-
   /// The plugin's name; the folder's when the manifest cannot be read.
   package var name: String
   /// The version.
@@ -40,10 +28,10 @@ package struct Listing: Sendable, Hashable, Codable {
   /// Its files.
   package var files: PluginFiles
   /// Its commands.
-  package var commands: [Brief]
+  package var commands: [CommandBrief]
   /// Why it cannot be used; nil for a plugin that works.
   package var problem: Problem?
-  /// Overlays that replace what is not there: shown by `plugin info`.
+  /// By what it is known to be unchanged.
   var stamps: [FileStamp]
 }
 
@@ -118,11 +106,7 @@ package struct Registry: Sendable {
       listing.name = manifest.name
       listing.version = manifest.version
       listing.summary = manifest.summary
-      listing.commands = manifest.commands.map { entry in
-        Listing.Brief(
-          name: entry.command.name, aliases: entry.command.aliases, summary: entry.command.summary,
-          moment: entry.command.moment)
-      }
+      listing.commands = manifest.commands.map { CommandBrief($0.command) }
     } catch {
       listing.problem = error
     }

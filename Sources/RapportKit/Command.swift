@@ -66,6 +66,29 @@ public struct Command: Sendable, Hashable, Codable {
   }
 }
 
+/// A command in short: what lists, completion and the parser's first look need.
+public struct CommandBrief: Sendable, Hashable, Codable {
+  /// The name.
+  public var name: String
+  /// The other names.
+  public var aliases: [String]
+  /// The one line.
+  public var summary: String
+  /// The moment in `help`; nil for `help all` alone.
+  public var moment: HelpMoment?
+  /// The plugin it belongs to; empty for the host's own.
+  public var plugin: String
+
+  /// Shortens `command`.
+  public init(_ command: Command) {
+    name = command.name
+    aliases = command.aliases
+    summary = command.summary
+    moment = command.moment
+    plugin = command.plugin
+  }
+}
+
 /// The moments by which `help` is arranged.
 public enum HelpMoment: String, Sendable, Hashable, CaseIterable, Codable {
   /// Something went wrong.

@@ -1,3 +1,5 @@
+import Foundation
+
 extension Context {
   /// The messages that the command's manifest declares, those whose `when` holds.
   public func drafts(for request: Request, values: [String: Node] = [:]) throws(Problem) -> [Draft] {
