@@ -1,3 +1,4 @@
+import Foundation
 package import RapportKit
 
 /// Runs a command that is all declared: its drafts, what it saves and what comes next.

@@ -1,0 +1,54 @@
+import Foundation
+import RapportKit
+
+/// Who answers: a terminal, a test, or nobody.
+package protocol Answerer: Sendable {
+  /// Puts `prompt` and waits for what comes back.
+  func ask(_ prompt: Prompt) async -> Signal
+  /// Says something besides the questions.
+  func say(_ remark: Remark) async
+}
+
+/// What comes back from a question.
+package enum Signal: Sendable, Hashable {
+  /// A line.
+  case line(String)
+  /// Ctrl-C.
+  case interrupt
+  /// Ctrl-D, or nothing more to read.
+  case end
+}
+
+/// Nobody: a batch run asks nothing and keeps its remarks to itself.
+package struct Nobody: Answerer {
+  /// Nobody.
+  package init() {}
+  package func ask(_ prompt: Prompt) async -> Signal { .end }
+  package func say(_ remark: Remark) async {}
+}
+
+/// Gives the lines of a journal first, without a word, then hands over to a person.
+actor Replaying: Answerer {
+  private var lines: [(String, Date)]
+  private let person: any Answerer
+  private(set) var instant: Date?
+
+  init(_ lines: [(String, Date)], then person: any Answerer) {
+    self.lines = lines
+    self.person = person
+  }
+
+  func ask(_ prompt: Prompt) async -> Signal {
+    guard !lines.isEmpty else {
+      instant = nil
+      return await person.ask(prompt)
+    }
+    let (line, at) = lines.removeFirst()
+    instant = at
+    return .line(line)
+  }
+
+  func say(_ remark: Remark) async {
+    if lines.isEmpty { await person.say(remark) }
+  }
+}

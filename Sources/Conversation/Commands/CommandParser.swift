@@ -1,0 +1,223 @@
+package import RapportKit
+
+/// Where commands are found: all in short, and one in full when it is called.
+package protocol CommandSource: Sendable {
+  /// All commands in short.
+  var briefs: [CommandBrief] { get }
+  /// The command of that name, in full.
+  func command(_ name: String) throws(Problem) -> Command
+}
+
+/// A command as it was called.
+package struct Invocation: Sendable, Hashable {
+  /// The command.
+  package var command: Command
+  /// The flags every command knows.
+  package var flags: Flags
+  /// Answers given by flags and positions, to the letter.
+  package var given: [Given]
+  /// What stood behind the name and reads like a sentence.
+  package var sentence: String?
+
+  /// An answer given on the command line or in a file.
+  package struct Given: Sendable, Hashable {
+    /// The question's or option's id.
+    package var id: String
+    /// The value as it was written.
+    package var node: Node
+    /// Where it comes from.
+    package var origin: Answer.Origin
+
+    /// An answer as it was written.
+    package init(_ id: String, _ node: Node, origin: Answer.Origin = .flag) {
+      self.id = id
+      self.node = node
+      self.origin = origin
+    }
+  }
+
+  /// Calls `command`.
+  package init(
+    _ command: Command, flags: Flags = Flags(), given: [Given] = [], sentence: String? = nil
+  ) {
+    self.command = command
+    self.flags = flags
+    self.given = given
+    self.sentence = sentence
+  }
+}
+
+/// What a line is.
+package enum Parsed: Sendable {
+  /// Nothing.
+  case nothing(Flags)
+  /// A command.
+  case command(Invocation)
+  /// Something else; with the usage problem when it begins with a command's name.
+  case text(String, Flags, Problem?)
+}
+
+/// Reads a line as a command: the one parser of prompt, arguments, scripts and pipes.
+///
+/// A line is a command when its first word or two name one and the rest parses. A unique prefix of three letters or
+/// more counts as the whole line only.
+package struct CommandParser: Sendable {
+  private let source: any CommandSource
+
+  /// Reads lines as commands of `source`.
+  package init(_ source: any CommandSource) { self.source = source }
+
+  /// Reads `words`.
+  package func parse(_ words: LineWords) throws(Problem) -> Parsed {
+    var flags = Flags()
+    var list = words.words[...]
+    // Flags that every command knows may stand before its name.
+    while let first = list.first, first.hasPrefix("--"), first.count > 2 {
+      let count = try takeCommon(Array(list), into: &flags)
+      guard count > 0 else { throw unknownFlag(first, in: nil) }
+      list = list.dropFirst(count)
+    }
+    guard let first = list.first else { return .nothing(flags) }
+    let text = words.rest(from: list.startIndex)
+    guard let (name, used) = name(Array(list)) else {
+      if first.hasPrefix("-"), first.count > 1 { throw unknownFlag(first, in: nil) }
+      return .text(text, flags, nil)
+    }
+    do {
+      let command = try source.command(name)
+      var invocation = Invocation(command, flags: flags)
+      try arguments(words, from: list.startIndex + used, into: &invocation)
+      return .command(invocation)
+    } catch where error.code == .usage {
+      return .text(text, flags, error)
+    }
+  }
+
+  /// The command that the first words name, and how many words its name took.
+  private func name(_ words: [String]) -> (name: String, used: Int)? {
+    let briefs = source.briefs
+    for count in [2, 1] where words.count >= count {
+      let candidate = words.prefix(count).joined(separator: " ").lowercased()
+      if let brief = briefs.first(where: { $0.name == candidate || $0.aliases.contains(candidate) }) {
+        return (brief.name, count)
+      }
+    }
+    guard words.count == 1, words[0].count >= 3 else { return nil }
+    let prefix = words[0].lowercased()
+    let matches = Set(
+      briefs.filter { brief in ([brief.name] + brief.aliases).contains { $0.hasPrefix(prefix) } }
+        .map(\.name))
+    return matches.count == 1 ? matches.first.map { ($0, 1) } : nil
+  }
+
+  private func arguments(_ words: LineWords, from start: Int, into invocation: inout Invocation)
+    throws(Problem)
+  {
+    let command = invocation.command
+    var positions: [(index: Int, word: String)] = []
+    var index = start
+    var flagsEnded = false
+    while index < words.words.count {
+      let word = words.words[index]
+      if word == "--", !flagsEnded {
+        flagsEnded = true
+        index += 1
+      } else if word.hasPrefix("--"), word.count > 2, !flagsEnded {
+        index += try takeFlag(Array(words.words[index...]), into: &invocation)
+      } else {
+        positions.append((index, word))
+        index += 1
+      }
+    }
+    guard !positions.isEmpty else { return }
+    guard !command.arguments.isEmpty else {
+      throw Problem(
+        .usage, "“\(command.name)” takes no “\(positions[0].word)”.",
+        help: "See `help \(command.name)`.")
+    }
+    for (place, id) in command.arguments.enumerated() where place < positions.count {
+      let isLast = place == command.arguments.count - 1
+      let tail = positions[place...]
+      let start = positions[place].index
+      // The rest of the line stays as it was typed, unless flags stand in between.
+      let rest =
+        tail.count == words.words.count - start
+        ? words.rest(from: start) : tail.map(\.word).joined(separator: " ")
+      let value = isLast ? rest : positions[place].word
+      if isLast, command.question(id)?.from == .text {
+        invocation.sentence = value
+      } else {
+        invocation.given.append(.init(id, .text(value)))
+      }
+    }
+  }
+
+  /// Takes a flag and its value; says how many words that was.
+  private func takeFlag(_ words: [String], into invocation: inout Invocation) throws(Problem) -> Int {
+    let (name, inline) = Self.split(words[0])
+    let id = name.replacing("-", with: "_")
+    guard let question = invocation.command.question(name) ?? invocation.command.question(id) else {
+      let count = try takeCommon(words, into: &invocation.flags)
+      guard count > 0 else { throw unknownFlag(words[0], in: invocation.command) }
+      return count
+    }
+    if let inline {
+      invocation.given.append(.init(question.id, .text(inline)))
+      return 1
+    }
+    let next = words.dropFirst().first
+    if question.type == .yesno, next == nil || !["yes", "no", "true", "false"].contains(next ?? "") {
+      invocation.given.append(.init(question.id, .text("yes")))
+      return 1
+    }
+    guard let next else {
+      throw Problem(
+        .usage, "`--\(name)` needs a value.", help: "Write `--\(name) …`, or see `help \(invocation.command.name)`.")
+    }
+    invocation.given.append(.init(question.id, .text(next)))
+    return 2
+  }
+
+  private func takeCommon(_ words: [String], into flags: inout Flags) throws(Problem) -> Int {
+    var (name, inline) = Self.split(words[0])
+    if name == "format" {
+      guard (inline ?? words.dropFirst().first) == "json" else { return 0 }
+      flags.json = true
+      return inline == nil ? 2 : 1
+    }
+    guard let spec = Flags.specs.first(where: { $0.name == name }) else { return 0 }
+    guard spec.value != nil else {
+      guard inline == nil else {
+        throw Problem(.usage, "`--\(name)` takes no value.", help: "Write `--\(name)` alone.")
+      }
+      try flags.take(spec, nil)
+      return 1
+    }
+    var count = 1
+    if inline == nil {
+      inline = words.dropFirst().first
+      count = 2
+    }
+    guard let inline else {
+      throw Problem(
+        .usage, "`--\(name)` needs a value.", help: "Write `--\(name) \(spec.value ?? "")`.")
+    }
+    try flags.take(spec, inline)
+    return count
+  }
+
+  private static func split(_ word: String) -> (name: String, value: String?) {
+    let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    return (String(parts.first ?? ""), parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  private func unknownFlag(_ word: String, in command: Command?) -> Problem {
+    let name = Self.split(word).name
+    let own = (command?.options ?? []) + (command?.questions ?? [])
+    let near = name.nearest(in: own.map(\.id) + Flags.specs.map(\.name))
+    return Problem(
+      command == nil ? .usage : "unknown-flag", "There is no flag “\(word.hasPrefix("--") ? "--" + name : word)”.",
+      help: near.map { "Did you mean “--\($0)”?" }
+        ?? "See `help\(command.map { " " + $0.name } ?? "")`.")
+  }
+}

@@ -1,0 +1,45 @@
+/// The words the engine answers at every question. The whole line must be the word; quotes make it a text.
+enum Control: Hashable {
+  case back, skip, unknown, why, help, show, draft, later, cancel
+  case change(String)
+  case run(String)
+
+  /// The control word that `line` is; nil for an answer.
+  init?(_ line: String) {
+    let text = line.trimmingSpaces
+    if text.hasPrefix("/"), !text.hasPrefix("//"), text.count > 1 {
+      self = .run(String(text.dropFirst()).trimmingSpaces)
+      return
+    }
+    let word = text.lowercased().replacing("’", with: "'")
+    if let control = Self.words[word] {
+      self = control
+    } else if word.hasPrefix("change "), word.split(separator: " ").count == 2 {
+      self = .change(String(word.dropFirst(7)).trimmingSpaces)
+    } else {
+      return nil
+    }
+  }
+
+  private static let words: [String: Control] = [
+    "back": .back, "skip": .skip, "unknown": .unknown, "i don't know": .unknown,
+    "don't know": .unknown, "i do not know": .unknown, "why": .why, "help": .help, "?": .help,
+    "show": .show, "draft": .draft, "later": .later, "cancel": .cancel, "forget it": .cancel,
+    "stop": .cancel, "quit": .later, "exit": .later,
+  ]
+
+  /// The text that `line` means when it is an answer: quotes around a control word and a doubled slash are taken off.
+  static func answer(_ line: String) -> String {
+    let text = line.trimmingSpaces
+    if text.hasPrefix("//") { return String(text.dropFirst()) }
+    for quote in ["\"", "'"] where text.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
+      let inner = String(text.dropFirst().dropLast())
+      if Control(inner) != nil { return inner }
+    }
+    return text
+  }
+
+  /// One line that names them all.
+  static let summary =
+    "back, skip, unknown, why, show, change 2, draft (write it now), later, cancel; /command runs a command"
+}

@@ -1,0 +1,210 @@
+package import Foundation
+package import RapportKit
+
+/// One conversation about one command, as a value: events in, effects out. It knows no terminal, no clock and no disk.
+///
+///     var dialogue = Dialogue(setup)
+///     dialogue.handle(.start, at: now)             // [.look(.directory)]
+///     dialogue.handle(.found(.directory(d)), at: now)  // [.say(.note("Noted: Acme")), .ask(…)]
+///
+/// The engine supplies back, skip, unknown, why, help, show, change, draft, later and cancel at every question;
+/// plugins never do.
+package struct Dialogue: Sendable {
+  /// What a conversation starts from.
+  package struct Setup: Sendable {
+    /// The command, and what was given with it.
+    package var invocation: Invocation
+    /// The conversation's id; nil in batch, where it is made of the command and the resolved answers.
+    package var id: ConversationID?
+    /// Whether there is somebody to ask.
+    package var interactive: Bool
+    /// The settings.
+    package var settings: Settings
+    /// Questions about the person who writes, asked when a draft needs them.
+    package var personal: [Question]
+
+    /// Gathers what a conversation starts from.
+    package init(
+      _ invocation: Invocation, id: ConversationID?, interactive: Bool, settings: Settings,
+      personal: [Question] = []
+    ) {
+      self.invocation = invocation
+      self.id = id
+      self.interactive = interactive
+      self.settings = settings
+      self.personal = personal
+    }
+  }
+
+  /// A form as it stands in the conversation: the manifest's questions first, the plugin's after them.
+  struct Page: Sendable {
+    var questions: [Question]
+    var state: String
+  }
+
+  /// A list's row while it is asked.
+  struct Row: Sendable {
+    var question: Question
+    var rows: [Answers] = []
+    var answers = Answers()
+    var index = 0
+  }
+
+  let setup: Setup
+  var id: ConversationID
+  var settings: Settings
+  var surroundings: Surroundings
+  var directory = Directory()
+  var answers = Answers()
+  var pages: [Page]
+  /// The questions put to the person, in order.
+  var asked: [String] = []
+  /// The question put now.
+  var current: String?
+  var row: Row?
+  /// Questions passed over although the message needs them: marks stand for them.
+  var leftOpen: Set<String> = []
+  /// What was typed at a question before, to begin from.
+  var typed: [String: String] = [:]
+  /// Customers and people first named here.
+  var newcomers: [Record] = []
+  /// Whether the message is wanted now.
+  var early = false
+  var calls = 0
+
+  var command: Command { setup.invocation.command }
+
+  /// Starts from `setup`, against a clock and a zone.
+  package init(_ setup: Setup, surroundings: Surroundings) {
+    self.setup = setup
+    self.surroundings = surroundings
+    settings = setup.settings
+    id = setup.id ?? ConversationID(bytes: [])
+    pages = [Page(questions: setup.invocation.command.questions, state: "")]
+  }
+
+  /// Hears `event` at `instant` and says what is to be done, in order.
+  package mutating func handle(_ event: Event, at instant: Date) -> [Effect] {
+    surroundings.instant = instant
+    switch event {
+    case .start: return [.look(.directory)]
+    case .found(.directory(let directory)):
+      self.directory = directory
+      return begin()
+    case .found(.last(let last)): return proceed(after: defaults(from: last))
+    case .found(.section(let section)): return explain(section)
+    case .line(let line): return hear(line)
+    case .interrupt, .end: return [.finish(.parked)]
+    case .stepped(.success(.ask(let form))): return open(form)
+    case .stepped(.success(.done(let reply))): return save(reply)
+    case .stepped(.failure(let problem)): return [.finish(.failed(problem))]
+    case .saved(.success(let saved)): return finish(saved)
+    case .saved(.failure(let problem)): return [.finish(.failed(problem))]
+    }
+  }
+
+  var reader: Reader {
+    Reader(surroundings: surroundings, directory: directory, settings: settings)
+  }
+
+  var wording: Wording { Wording(spelling: settings.me.spelling, today: surroundings.today) }
+
+  /// The question or option called `id`, on any page.
+  func question(_ id: String) -> Question? {
+    for page in pages.reversed() {
+      if let question = page.questions.first(where: { $0.id == id }) { return question }
+    }
+    return command.question(id) ?? setup.personal.first { $0.id == id }
+  }
+
+  /// The question being put: of the list's row, or of the page.
+  var currentQuestion: Question? {
+    if let row { return row.question.group[row.index] }
+    return current.flatMap(question)
+  }
+
+  // MARK: - What comes next
+
+  /// The questions of the page still to be asked, in order.
+  var pending: [Question] {
+    (pages.last?.questions ?? []).filter { question in
+      answers[question.id] == nil && !leftOpen.contains(question.id)
+        && question.when?.holds(for: answers) ?? true
+    }
+  }
+
+  /// Asks the next question, or calls the plugin when there is none.
+  mutating func proceed(after effects: [Effect] = []) -> [Effect] {
+    dropIrrelevant()
+    guard !early else { return effects + [call()] }
+    guard setup.interactive else { return effects + settle() }
+    guard let next = pending.first ?? personalQuestion else { return effects + [call()] }
+    current = next.id
+    if next.type == .list { row = Row(question: next) }
+    return effects + [.ask(prompt())]
+  }
+
+  /// What a draft needs to know of the person who writes, and does not.
+  private var personalQuestion: Question? {
+    guard !command.drafts.isEmpty, pages.count == 1 else { return nil }
+    return setup.personal.first {
+      $0.required && settings[$0.id] == nil && !leftOpen.contains($0.id)
+    }
+  }
+
+  /// Answers to questions that are no longer asked go, unless they were given beforehand.
+  private mutating func dropIrrelevant() {
+    for page in pages {
+      for question in page.questions {
+        guard let when = question.when, let answer = answers[question.id] else { continue }
+        if !when.holds(for: answers), answer.origin == .typed || answer.origin == .byDefault {
+          answers[question.id] = nil
+        }
+      }
+    }
+  }
+
+  mutating func call() -> Effect {
+    current = nil
+    calls += 1
+    if !setup.interactive { id = ConversationID(of: command, answers: answers) }
+    welcome()
+    return .call(
+      Request(
+        command: command, answers: answers, state: pages.last?.state ?? "", conversation: id,
+        early: early || !leftOpen.isEmpty))
+  }
+
+  private mutating func open(_ form: Form) -> [Effect] {
+    guard calls < 100 else {
+      return [
+        .finish(
+          .failed(
+            Problem(
+              .pluginFailed, "“\(command.name)” asked a hundred forms in a row.",
+              help: "That is a fault of the plugin “\(command.plugin)”.")))
+      ]
+    }
+    pages.append(Page(questions: form.questions, state: form.state))
+    guard setup.interactive, !early else {
+      if early { return [call()] }
+      return readGiven(on: form.questions) + proceed()
+    }
+    return readGiven(on: form.questions)
+      + proceed(after: form.title.map { [.say(.note($0))] } ?? [])
+  }
+
+  private mutating func finish(_ saved: Saved) -> [Effect] {
+    [.finish(.done(reply ?? Reply(), saved))]
+  }
+
+  /// The reply being saved.
+  var reply: Reply?
+
+  private mutating func save(_ reply: Reply) -> [Effect] {
+    self.reply = reply
+    let change = assemble(reply)
+    guard !change.isEmpty else { return [.finish(.done(reply, nil))] }
+    return [.save(change, reply)]
+  }
+}

@@ -1,0 +1,134 @@
+package import Foundation
+package import RapportKit
+
+/// What a conversation hears.
+package enum Event: Sendable {
+  /// It begins.
+  case start
+  /// A line was typed.
+  case line(String)
+  /// Ctrl-C at a question.
+  case interrupt
+  /// Ctrl-D at a question, or the window was closed.
+  case end
+  /// The plugin answered.
+  case stepped(Result<Step, Problem>)
+  /// What was looked up.
+  case found(Found)
+  /// Saving gave this.
+  case saved(Result<Saved, Problem>)
+
+  /// What a look-up gives.
+  package enum Found: Sendable {
+    /// The people on record.
+    case directory(Directory)
+    /// A section of the knowledge base; nil when there is none.
+    case section(KnowledgeSection?)
+    /// The answers given last time for this customer.
+    case last(Answers)
+  }
+}
+
+/// What a conversation asks to be done, in order.
+package enum Effect: Sendable {
+  /// Write this to the journal before going on.
+  case journal(JournalEntry)
+  /// Ask this, and send the line back.
+  case ask(Prompt)
+  /// Say this.
+  case say(Remark)
+  /// Call the plugin.
+  case call(Request)
+  /// Look something up.
+  case look(Look)
+  /// Save this.
+  case save(Change, Reply)
+  /// Remember a setting.
+  case remember(setting: String, Value)
+  /// Run a line as a command of its own, then ask again.
+  case run(String)
+  /// It is over.
+  case finish(Ending)
+
+  /// What is to be looked up.
+  package enum Look: Sendable, Hashable {
+    /// The people on record.
+    case directory
+    /// A section of the knowledge base.
+    case section(Citation)
+    /// The answers given last time to this command for this customer.
+    case last(command: String, customer: RecordID)
+  }
+}
+
+/// A line of a conversation's journal.
+package enum JournalEntry: Sendable, Hashable {
+  /// A line was typed, at this time.
+  case line(String, Date)
+}
+
+/// How a conversation ends.
+package enum Ending: Sendable {
+  /// With a reply, saved or shown.
+  case done(Reply, Saved?)
+  /// Parked: `resume` goes on.
+  case parked
+  /// Given up.
+  case cancelled
+  /// With answers missing, and nobody to ask.
+  case missing(Missing)
+  /// With a problem.
+  case failed(Problem)
+
+  /// The answers that are missing.
+  package struct Missing: Sendable, Hashable {
+    /// Those that are certainly asked.
+    package var certain: [String]
+    /// Those that may be asked, with the answers it depends on.
+    package var perhaps: [(id: String, dependsOn: [String])] = []
+
+    package static func == (a: Missing, b: Missing) -> Bool {
+      a.certain == b.certain && a.perhaps.map(\.id) == b.perhaps.map(\.id)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(certain) }
+  }
+}
+
+/// A question as it is put to a person.
+package struct Prompt: Sendable, Hashable {
+  /// The question's id.
+  package var id: String
+  /// Which question it is, from 1.
+  package var number: Int
+  /// How many there are, as far as is known.
+  package var total: Int
+  /// The question.
+  package var ask: String
+  /// A few words in brackets.
+  package var hint: String?
+  /// What Enter alone means.
+  package var standard: String?
+  /// What can be chosen, by number.
+  package var options: [String]
+  /// What was answered before, offered by the Up key.
+  package var earlier: [String]
+
+  /// "1 of 4 · They could not …  (what; from when to when)".
+  package var line: String {
+    var line = "\(number) of \(max(number, total)) · \(ask)"
+    if let hint { line += "  (\(hint))" }
+    if let standard { line += "  [\(standard)]" }
+    return line
+  }
+}
+
+/// Something a conversation says besides its questions.
+package enum Remark: Sendable, Hashable {
+  /// A line about what was understood or done.
+  case note(String)
+  /// An answer that does not fit, and how to write it.
+  case problem(Problem)
+  /// Several lines that were asked for: `show`, `why`, `help`.
+  case page(String)
+}

@@ -1,0 +1,136 @@
+import RapportKit
+
+/// What a conversation shows besides its questions.
+extension Dialogue {
+  /// The current question as it is put.
+  func prompt() -> Prompt {
+    let question = currentQuestion ?? Question("", ask: "", type: .text)
+    let id = current ?? question.id
+    let number = (asked.firstIndex(of: id) ?? asked.count) + 1
+    let others = asked.count { $0 != id }
+    let left = pending.count { $0.id != id && !asked.contains($0.id) }
+    var hint = question.hint
+    if let row, row.index == 0, !row.rows.isEmpty { hint = "Enter alone: no more" }
+    if question.validate.max == nil, question.type == .commitment, let limit = settings["team.limit"] {
+      hint = [hint, "your limit: \(display(limit, of: question))"].compactMap(\.self)
+        .joined(separator: "; ")
+    }
+    return Prompt(
+      id: question.id, number: number, total: others + left + 1, ask: question.ask, hint: hint,
+      standard: standard(of: question),
+      options: question.options.map(\.label), earlier: [typed[question.id]].compactMap(\.self))
+  }
+
+  /// What Enter alone means at `question`, as text to read.
+  func standard(of question: Question) -> String? {
+    switch question.standard {
+    case .literal(let text): text
+    case .answer(let id): answers[id]?.value.map { text(of: $0) }
+    case .setting(let name): settings[name].map { text(of: $0) }
+    case .offset(let offset):
+      offset.date(from: answers, today: surroundings.today).map { Moment($0).description }
+    case .last: typed[question.id]
+    case nil: nil
+    }
+  }
+
+  /// A value as its question reads it.
+  private func text(of value: Value) -> String {
+    switch value {
+    case .text(let text), .choice(let text): text
+    case .customer(let named), .person(let named): named.name
+    case .commitment(let commitment): commitment.text
+    case .money(let money): wording.money(money)
+    case .choices(let ids): ids.joined(separator: ", ")
+    default: value.node.text ?? ""
+    }
+  }
+
+  /// A value as it is shown in a line of notes.
+  func display(_ value: Value, of question: Question) -> String {
+    switch value {
+    case .choice(let id): question.options.first { $0.id == id }?.label ?? id
+    case .choices(let ids):
+      ids.map { id in question.options.first { $0.id == id }?.label ?? id }.joined(separator: " and ")
+    case .date(let moment): wording.short(moment)
+    case .duration(let length): wording.duration(length)
+    case .time(let time): wording.time(time)
+    case .money(let money): wording.money(money)
+    case .yesno(let bool): "\(question.ask.trimmed(of: "?… ")): \(bool ? "yes" : "no")"
+    case .list(let rows): wording.count(rows.count, "row")
+    default: text(of: value)
+    }
+  }
+
+  /// How the question is answered, and what else can be said.
+  func helpPage(_ question: Question) -> String {
+    let how =
+      switch question.type {
+      case .date: "A date as you write it: yesterday 14:00, in 3 days, by friday, 26 Nov."
+      case .time: "A time of day: 9:10, 3pm, noon."
+      case .duration: "A length: three hours, 90 minutes, 2 days."
+      case .money: "An amount with its currency: 500 EUR."
+      case .number: "A number."
+      case .yesno: "yes or no."
+      case .commitment: "Who will do what by when, in one sentence: dana will credit the fee by friday."
+      case .choice, .scale: "One of: \(question.options.map(\.label).joined(separator: ", "))."
+      case .choices: "Any of: \(question.options.map(\.label).joined(separator: ", "))."
+      case .customer: "A customer's name."
+      case .person: "A person's name."
+      case .longtext: "As many lines as you like; paste them in one go."
+      case .text: "In your own words; it goes into the message as it is."
+      case .list: "One row at a time; Enter alone ends it."
+      }
+    return [question.hint.map { "\($0.capitalizedFirst)." }, how, Control.summary + "."]
+      .compactMap(\.self).joined(separator: "\n")
+  }
+
+  /// The answers so far, numbered as `change` takes them.
+  func showPage() -> String {
+    var lines: [String] = []
+    for id in answers.ids where !asked.contains(id) {
+      guard let question = question(id), let value = answers[id]?.value else { continue }
+      lines.append("\(id): \(display(value, of: question))")
+    }
+    for (index, id) in asked.enumerated() {
+      guard let question = question(id) else { continue }
+      let said =
+        switch answers[id]?.state {
+        case .given(let value): display(value, of: question)
+        case .skipped: "(skipped)"
+        case .unknown: "(unknown)"
+        case nil: "(open)"
+        }
+      lines.append("\(index + 1). \(question.ask) \(said)")
+    }
+    return lines.isEmpty
+      ? "Nothing yet." : (lines + ["`change 2` or `change \(answers.ids.first ?? "customer")` corrects one."])
+      .joined(separator: "\n")
+  }
+
+  /// Why a question is asked, with where that comes from.
+  func explain(_ section: KnowledgeSection?) -> [Effect] {
+    guard let section else {
+      return [.say(.note("The page this rests on is not there.")), .ask(prompt())]
+    }
+    let source = [section.grade?.rawValue, section.source].compactMap(\.self).joined(separator: ", ")
+    let rests = source.isEmpty ? "" : " (\(source))"
+    return [
+      .say(.page("\(section.body.firstParagraph)\n\(section.citation)\(rests)")), .ask(prompt()),
+    ]
+  }
+}
+
+extension String {
+  fileprivate func trimmed(of characters: String) -> String {
+    var part = self[...]
+    while let last = part.last, characters.contains(last) { part = part.dropLast() }
+    return String(part)
+  }
+
+  fileprivate var firstParagraph: String {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false)
+    let begun = lines.drop { $0.allSatisfy(\.isWhitespace) }
+    return begun.prefix { !$0.allSatisfy(\.isWhitespace) }.joined(separator: " ")
+  }
+}

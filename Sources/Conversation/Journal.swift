@@ -1,0 +1,138 @@
+package import Foundation
+import Formats
+package import RapportKit
+
+/// A conversation on disk while it lasts: one file, appended to and synced before the next question is put, held by a
+/// lock, and gone when the conversation is finished.
+///
+/// A last line torn by a crash is passed over; everything before it stands.
+package final class Journal: Sendable {
+  /// What a conversation can be taken up from.
+  package struct Header: Sendable, Hashable {
+    /// The conversation.
+    package var id: ConversationID
+    /// The command's name.
+    package var command: String
+    /// What was given with it: flags, files and the first sentence, as JSON.
+    package var given: Node
+    /// When it began.
+    package var began: Date
+  }
+
+  /// A journal as it was found.
+  package struct Found: Sendable {
+    /// What it can be taken up from.
+    package var header: Header
+    /// What was typed, and when.
+    package var lines: [(String, Date)]
+    /// The file.
+    package var file: String
+  }
+
+  private let descriptor: Int32
+  private let file: String
+
+  /// Begins the journal of a conversation in `folder`.
+  package convenience init(_ header: Header, in folder: String) throws(Problem) {
+    try Self.makeFolder(folder)
+    try self.init(file: "\(folder)/\(header.id).jsonl")
+    try append([
+      "journal": 1, "id": .text(header.id.rawValue), "command": .text(header.command),
+      "given": header.given, "at": .number(header.began.timeIntervalSince1970),
+    ])
+  }
+
+  /// Takes up the journal in `file`; a problem when another Rapport holds it.
+  package init(file: String) throws(Problem) {
+    descriptor = open(file, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    self.file = file
+    guard descriptor >= 0 else {
+      throw Problem(
+        .unreadable, "The answers cannot be kept on disk.",
+        help: "Is there space, and may you write there?", at: Place(file: file))
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw Problem(
+        .conflict, "This conversation is open in another window.", help: "Go on with it there.")
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Writes `entry` and waits until it is on disk.
+  package func write(_ entry: JournalEntry) throws(Problem) {
+    switch entry {
+    case .line(let line, let at):
+      try append(["line": .text(line), "at": .number(at.timeIntervalSince1970)])
+    }
+  }
+
+  /// Removes the file: the conversation is finished, and its answers stand in the records.
+  package func remove() { unlink(file) }
+
+  private func append(_ node: Node) throws(Problem) {
+    let bytes = Array((node.json + "\n").utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else {
+        throw Problem(
+          .unreadable, "The answer could not be kept on disk.", help: "Is there space left?",
+          at: Place(file: file))
+      }
+      written += count
+    }
+    fsync(descriptor)
+  }
+
+  /// The conversations in `folder` that nobody holds, the latest first.
+  package static func parked(in folder: String) -> [Found] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".jsonl") }.sorted(by: >).compactMap { name in
+      let file = "\(folder)/\(name)"
+      let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return nil }
+      defer { close(descriptor) }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
+      flock(descriptor, LOCK_UN)
+      return read(file)
+    }
+  }
+
+  /// Reads the journal in `file`; nil when its first line cannot be read.
+  package static func read(_ file: String) -> Found? {
+    guard let data = FileManager.default.contents(atPath: file) else { return nil }
+    var nodes = data.split(separator: 0x0A).map { line in
+      try? JSON.read(String(decoding: line, as: UTF8.self), from: file)
+    }[...]
+    guard let first = nodes.popFirst(), let head = first, let id = head["id"]?.text,
+      let command = head["command"]?.text, let began = head["at"]?.seconds
+    else { return nil }
+    var lines: [(String, Date)] = []
+    for node in nodes {
+      guard let node, let line = node["line"]?.text, let at = node["at"]?.seconds else { break }
+      lines.append((line, at))
+    }
+    let header = Header(
+      id: ConversationID(rawValue: id), command: command, given: head["given"] ?? [:], began: began)
+    return Found(header: header, lines: lines, file: file)
+  }
+
+  private static func makeFolder(_ folder: String) throws(Problem) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Problem(
+        .unreadable, "The folder for open conversations cannot be made.",
+        help: "May you write there?", at: Place(file: folder))
+    }
+  }
+}
+
+extension Node {
+  fileprivate var seconds: Date? {
+    if case .number(let number) = value { Date(timeIntervalSince1970: number) } else { nil }
+  }
+}

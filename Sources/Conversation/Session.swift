@@ -1,0 +1,211 @@
+package import Foundation
+package import RapportKit
+
+/// Carries a conversation out: performs its effects in order, through the services, and feeds the results back.
+package actor Session {
+  /// What a session works with.
+  package struct Services: Sendable {
+    /// Runs the command.
+    package var plugin: any Plugin
+    /// Opens what the plugin may use.
+    package var context: @Sendable (Settings) throws(Problem) -> Context
+    /// Keeps the records.
+    package var store: any RecordStore
+    /// Remembers a setting.
+    package var remember: @Sendable (String, Value) throws(Problem) -> Void
+    /// Runs a line as a command of its own.
+    package var digress: @Sendable (String) async -> Void
+    /// Where open conversations are kept; nil in batch.
+    package var journals: String?
+    /// The clock.
+    package var clock: @Sendable () -> Date
+    /// Who makes the change.
+    package var by: String?
+    /// Whether nothing is to be saved.
+    package var dryRun: Bool
+
+    /// Gathers the services.
+    package init(
+      plugin: any Plugin, context: @escaping @Sendable (Settings) throws(Problem) -> Context,
+      store: any RecordStore,
+      remember: @escaping @Sendable (String, Value) throws(Problem) -> Void,
+      digress: @escaping @Sendable (String) async -> Void, journals: String?,
+      clock: @escaping @Sendable () -> Date, by: String? = nil, dryRun: Bool = false
+    ) {
+      self.plugin = plugin
+      self.context = context
+      self.store = store
+      self.remember = remember
+      self.digress = digress
+      self.journals = journals
+      self.clock = clock
+      self.by = by
+      self.dryRun = dryRun
+    }
+  }
+
+  private var dialogue: Dialogue
+  private let services: Services
+  private var journal: Journal?
+  private let answerer: any Answerer
+  private let replay: Replaying?
+
+  /// Begins a conversation, or takes one up from its journal.
+  package init(
+    _ setup: Dialogue.Setup, surroundings: Surroundings, services: Services,
+    answerer: any Answerer, resuming found: Journal.Found? = nil
+  ) throws(Problem) {
+    dialogue = Dialogue(setup, surroundings: surroundings)
+    self.services = services
+    if let found {
+      let replay = Replaying(found.lines, then: answerer)
+      self.replay = replay
+      self.answerer = replay
+      journal = try Journal(file: found.file)
+    } else {
+      replay = nil
+      self.answerer = answerer
+    }
+  }
+
+  /// Goes on to the end.
+  package func run() async -> Ending {
+    var events: [Event] = [.start]
+    while let event = events.first {
+      events.removeFirst()
+      let instant = await replay?.instant ?? services.clock()
+      for effect in dialogue.handle(event, at: instant) {
+        do throws(Problem) {
+          switch effect {
+          case .finish(let ending):
+            end(ending)
+            return ending
+          default:
+            if let next = try await perform(effect) { events.append(next) }
+          }
+        } catch {
+          return .failed(error)
+        }
+      }
+    }
+    return .failed(
+      Problem(.pluginFailed, "The conversation came to no end.", help: "That is a fault of Rapport."))
+  }
+
+  /// The conversation as it stands: its answers, for what is shown after the end.
+  package var answers: Answers { dialogue.answers }
+
+  private func perform(_ effect: Effect) async throws(Problem) -> Event? {
+    switch effect {
+    case .journal(let entry):
+      guard await replay?.instant == nil else { return nil }
+      try openJournal()?.write(entry)
+      return nil
+    case .ask(let prompt):
+      try openJournal()
+      switch await answerer.ask(prompt) {
+      case .line(let line): return .line(line)
+      case .interrupt: return .interrupt
+      case .end: return .end
+      }
+    case .say(let remark):
+      await answerer.say(remark)
+      return nil
+    case .call(let request):
+      do throws(Problem) {
+        let context = try services.context(dialogue.settings)
+        return .stepped(.success(try await services.plugin.next(request, in: context)))
+      } catch {
+        return .stepped(.failure(error))
+      }
+    case .look(let look): return .found(try await find(look))
+    case .save(let change, _):
+      guard !services.dryRun else { return .saved(.success(.saved(change.put))) }
+      do throws(Problem) {
+        return .saved(.success(try await services.store.save(change, as: entry())))
+      } catch {
+        return .saved(.failure(error))
+      }
+    case .remember(let setting, let value):
+      try services.remember(setting, value)
+      return nil
+    case .run(let line):
+      await services.digress(line)
+      return nil
+    case .finish: return nil
+    }
+  }
+
+  private func find(_ look: Effect.Look) async throws(Problem) -> Event.Found {
+    switch look {
+    case .directory:
+      // A command without customers or people needs nobody's name, and opens no records.
+      let command = dialogue.command
+      let types = (command.questions + command.options).map(\.type)
+      guard types.contains(where: { [.customer, .person, .commitment].contains($0) }) else {
+        return .directory(Directory())
+      }
+      return .directory(
+        Directory(try await services.store.records(.init(kinds: [.customer, .person]))))
+    case .section(let citation):
+      return .section(try await services.context(dialogue.settings).knowledge.section(citation))
+    case .last(let command, let customer):
+      let drafts = try await services.store.records(
+        .init(kinds: [.draft], customer: customer, order: .number))
+      let last = drafts.last { $0.body["command"]?.text == command }
+      var answers = Answers()
+      for entry in last?.body["answers"]?.entries ?? [] {
+        if let raw = entry.value.text {
+          answers[entry.key] = Answer(.given(.text(raw)), origin: .record, raw: raw)
+        }
+      }
+      return .last(answers)
+    }
+  }
+
+  /// The journal, begun with the first question: what asks nothing leaves none.
+  @discardableResult private func openJournal() throws(Problem) -> Journal? {
+    if let journal { return journal }
+    guard let folder = services.journals else { return nil }
+    let header = Journal.Header(
+      id: dialogue.id, command: dialogue.command.name, given: dialogue.setup.invocation.node,
+      began: services.clock())
+    let made = try Journal(header, in: folder)
+    journal = made
+    return made
+  }
+
+  private func entry() -> ChangeEntry {
+    ChangeEntry(
+      at: services.clock().ISO8601Format(), by: services.by, command: dialogue.command.name,
+      conversation: dialogue.id)
+  }
+
+  private func end(_ ending: Ending) {
+    switch ending {
+    case .done, .cancelled: journal?.remove()
+    case .parked, .missing, .failed: break
+    }
+  }
+}
+
+extension Invocation {
+  /// What was given with the command, for the journal.
+  var node: Node {
+    .compact([
+      "sentence": .text(sentence),
+      "answers": given.isEmpty
+        ? nil
+        : .list(given.map { ["id": .text($0.id), "value": $0.node, "from": .text($0.origin.rawValue)] }),
+    ])
+  }
+
+  /// The invocation that a journal began with.
+  package init(_ command: Command, resuming header: Journal.Header) {
+    self.init(command, sentence: header.given["sentence"]?.text)
+    given = (header.given["answers"]?.list ?? []).compactMap { node in
+      guard let id = node["id"]?.text, let value = node["value"] else { return nil }
+      return Given(id, value, origin: node["from"]?.text.flatMap(Answer.Origin.init) ?? .flag)
+    }
+  }
+}
