@@ -1,0 +1,40 @@
+/// Reads what a person, or a script in their place, types: one line or one paste at a time.
+///
+///     switch await reader.read(Prompt("rapport> ")) {
+///     case .line(let line): …   // without its line end; a paste keeps its inner ones
+///     case .interrupt: …        // Ctrl-C: leave the question, or clear the line
+///     case .end: …              // Ctrl-D on an empty line, or the end of the script
+///     }
+package protocol LineReader: Sendable {
+  /// Waits for the next line.
+  func read(_ prompt: Prompt) async -> Signal
+  /// Keeps a command line for Up, now and in later sessions; a reader without history does nothing.
+  func remember(_ line: String) async
+}
+
+/// What came from the keyboard.
+package enum Signal: Sendable, Hashable {
+  /// A line.
+  case line(String)
+  /// Ctrl-C.
+  case interrupt
+  /// Nothing more comes.
+  case end
+}
+
+/// What a line is read for.
+package struct Prompt: Sendable, Hashable {
+  /// The text before the line.
+  package var text: String
+  /// What Up offers: nil for the command history, else these values alone, the latest last.
+  package var earlier: [String]?
+  /// What stands in the line at the start, to be mended rather than typed again.
+  package var initial: String
+
+  /// Asks with `text`.
+  package init(_ text: String, earlier: [String]? = nil, initial: String = "") {
+    self.text = text
+    self.earlier = earlier
+    self.initial = initial
+  }
+}
