@@ -4,13 +4,13 @@ import RapportKit
 /// Who answers: a terminal, a test, or nobody.
 package protocol Answerer: Sendable {
   /// Puts `prompt` and waits for what comes back.
-  func ask(_ prompt: Prompt) async -> Signal
+  func ask(_ prompt: QuestionPrompt) async -> Heard
   /// Says something besides the questions.
   func say(_ remark: Remark) async
 }
 
 /// What comes back from a question.
-package enum Signal: Sendable, Hashable {
+package enum Heard: Sendable, Hashable {
   /// A line.
   case line(String)
   /// Ctrl-C.
@@ -23,7 +23,7 @@ package enum Signal: Sendable, Hashable {
 package struct Nobody: Answerer {
   /// Nobody.
   package init() {}
-  package func ask(_ prompt: Prompt) async -> Signal { .end }
+  package func ask(_ prompt: QuestionPrompt) async -> Heard { .end }
   package func say(_ remark: Remark) async {}
 }
 
@@ -38,7 +38,7 @@ actor Replaying: Answerer {
     self.person = person
   }
 
-  func ask(_ prompt: Prompt) async -> Signal {
+  func ask(_ prompt: QuestionPrompt) async -> Heard {
     guard !lines.isEmpty else {
       instant = nil
       return await person.ask(prompt)

@@ -34,7 +34,7 @@ package enum Effect: Sendable {
   /// Write this to the journal before going on.
   case journal(JournalEntry)
   /// Ask this, and send the line back.
-  case ask(Prompt)
+  case ask(QuestionPrompt)
   /// Say this.
   case say(Remark)
   /// Call the plugin.
@@ -96,7 +96,7 @@ package enum Ending: Sendable {
 }
 
 /// A question as it is put to a person.
-package struct Prompt: Sendable, Hashable {
+package struct QuestionPrompt: Sendable, Hashable {
   /// The question's id.
   package var id: String
   /// Which question it is, from 1.

@@ -3,7 +3,7 @@ import RapportKit
 /// What a conversation shows besides its questions.
 extension Dialogue {
   /// The current question as it is put.
-  func prompt() -> Prompt {
+  func prompt() -> QuestionPrompt {
     let question = currentQuestion ?? Question("", ask: "", type: .text)
     let id = current ?? question.id
     let number = (asked.firstIndex(of: id) ?? asked.count) + 1
@@ -15,7 +15,7 @@ extension Dialogue {
       hint = [hint, "your limit: \(display(limit, of: question))"].compactMap(\.self)
         .joined(separator: "; ")
     }
-    return Prompt(
+    return QuestionPrompt(
       id: question.id, number: number, total: others + left + 1, ask: question.ask, hint: hint,
       standard: standard(of: question),
       options: question.options.map(\.label), earlier: [typed[question.id]].compactMap(\.self))

@@ -1,0 +1,63 @@
+import RapportKit
+
+/// The parts of the message that need judgement; everything else stands in the templates.
+struct Wordings {
+  let facts: Facts
+  let severity: Severity
+  let earlier: Record?
+  let causeIsUnknown: Bool
+  let context: Context
+
+  /// The names declared as `values` in the manifest.
+  var values: [String: Node] {
+    var values: [String: Node] = [
+      "silent": Node(.bool(facts.isSilent)),
+      "same_day": Node(.bool(facts.day(context) < context.surroundings.today)),
+      "own": Node(.bool(!ownsIt && !causeIsUnknown)),
+      "thanks": Node(.bool(severity == .minor && !facts.isSilent)),
+    ]
+    if let happened = facts.happened, !happened.isEmpty { values["event"] = .text(event(happened)) }
+    if let cause = facts.cause, !cause.isEmpty { values["reason"] = .text(reason(cause)) }
+    if let earlier {
+      values["earlier"] = .compact([
+        "day": .text(earlier.happened.map { context.wording.day($0.date) }),
+        "happened": .text(earlier.title),
+      ])
+    }
+    return values
+  }
+
+  /// The subject: what happened, with the day when the sentence does not say one.
+  private func event(_ happened: String) -> String {
+    let text = happened.hasSuffix(".") ? String(happened.dropLast()) : happened
+    guard let when = facts.when, text.count < 40 else { return text.capitalizedFirst }
+    return "\(text) on \(context.wording.day(when.date))".capitalizedFirst
+  }
+
+  /// The cause behind "because": with "I" before it when it begins with what was done.
+  private func reason(_ cause: String) -> String {
+    let first = cause.prefix { !$0.isWhitespace }.lowercased()
+    return Self.isPastVerb(first) ? "I \(cause)" : cause
+  }
+
+  /// Whether the account or the cause says in the first person who did it.
+  private var ownsIt: Bool {
+    guard let cause = facts.cause else { return false }
+    let words = reason(cause).lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    return words.first.map { ["i", "we", "our", "my"].contains($0) } ?? false
+  }
+
+  /// Whether `word` is a verb in the past tense: by its ending, or one of the irregular ones mistakes are told with.
+  private static func isPastVerb(_ word: String) -> Bool {
+    (word.count > 3 && word.hasSuffix("ed")) || irregular.contains(word)
+  }
+
+  private static let irregular: Set<String> = [
+    "forgot", "sent", "lost", "broke", "did", "made", "gave", "took", "was", "had", "put", "left",
+    "read", "set", "wrote", "told", "misread", "let", "ran", "kept", "held", "thought", "meant",
+    "chose", "overlooked", "bought", "sold", "cut", "built", "paid", "misunderstood", "went",
+    "came", "got", "knew", "saw", "said", "didn't", "didn’t", "never", "misheard", "mistook",
+    "spoke", "spent", "threw", "drew", "drove", "felt", "hit", "laid", "led", "shut", "slept",
+    "stood", "taught", "wore", "woke", "overslept",
+  ]
+}
