@@ -1,0 +1,193 @@
+import RapportKit
+
+/// Takes a promise apart: who, what, by when.
+///
+///     "dana will credit the fee by friday"  // dana · credit the fee · 27 November
+///     "refund them 50 EUR by 1 Dec"         // nobody said: I · refund them 50 EUR · 1 December
+///
+/// A date with "from", "starting" or "as of" says when something begins: it stays in the words, and is no deadline.
+struct CommitmentReader {
+  let words: Words
+  let now: Moment
+  let directory: Directory
+
+  func commitment() throws(Problem) -> Commitment {
+    var end = words.count
+    while end > 0, words.is(end - 1, ".", "!", ";", ",") { end -= 1 }
+    let subject = subject(until: end)
+    var start = subject.end
+    var by: Moment?
+    if let found = try deadline(start, end) {
+      by = found.value
+      if found.pieces.upperBound == end {
+        end = found.pieces.lowerBound
+      } else {
+        start = found.pieces.upperBound
+      }
+      while end > start,
+        words.is(end - 1, ",", "-", "–", "and", "it") && words.is(end - 1, ",", "-", "–")
+      { end -= 1 }
+      while start < end, words.is(start, ",") { start += 1 }
+    }
+    var what = words.written(start, end)
+    var who = subject.who
+    if who == nil, by != nil, start > subject.end {
+      // "by friday dana will credit the fee": the subject stands behind the date.
+      let behind = self.subject(from: start, until: end)
+      who = behind.who
+      what = words.written(behind.end, end)
+    }
+    if subject.conjugated, let first = what.split(separator: " ").first {
+      what = Self.baseForm(String(first)) + what.dropFirst(first.count)
+    }
+    return Commitment(who: who, what: what, by: by, text: words.text.trimmed)
+  }
+
+  /// Whether a date says when it begins.
+  func begins() -> Bool {
+    (0..<words.count).contains { index in
+      guard words.is(index, "from", "starting", "beginning", "as", "effective") else {
+        return false
+      }
+      let next =
+        words.is(index, "as") && words.is(index + 1, "of") || words.is(index + 1, "from", "on")
+        ? index + 2 : index + 1
+      let days = DayReader(words: words, now: now, direction: .ahead)
+      return (try? days.moment(at: next)) != nil
+    }
+  }
+
+  struct Subject {
+    var who: String?
+    var end: Int
+    var conjugated = false
+  }
+
+  /// Who does it: what stands before "will", "'ll", "is going to", "to"; or a known name before a verb in -s.
+  func subject(from start: Int = 0, until end: Int) -> Subject {
+    let first = words.key(start)
+    if ["i'll", "we'll", "they'll", "he'll", "she'll"].contains(first) {
+      return Subject(
+        who: String(words.all[start].text.prefix { $0 != "'" && $0 != "’" }), end: start + 1)
+    }
+    var index = start
+    while index < min(end, start + 8) {
+      if words.is(index, "will", "shall"), index > start {
+        return Subject(who: words.written(start, index), end: index + 1)
+      }
+      if words.key(index).hasSuffix("'ll") {
+        return Subject(who: String(words.written(start, index + 1).dropLast(3)), end: index + 1)
+      }
+      for phrase in [
+        "is going to", "are going to", "am going to", "promises to", "promise to", "promised to",
+        "is to", "are to", "going to",
+      ]
+      where words.has(phrase, at: index) && index > start {
+        return Subject(
+          who: words.written(start, index), end: index + phrase.split(separator: " ").count)
+      }
+      for (short, who) in [("i'm", "I"), ("we're", "we")]
+      where words.is(index, short) && words.has("going to", at: index + 1) {
+        return Subject(who: who, end: index + 3)
+      }
+      if words.is(index, "and", ",", ".", ";", "because", "by", "until") && !words.is(index, "and")
+      {
+        break
+      }
+      index += 1
+    }
+    let name = knownName(at: start)
+    if name > start {
+      if words.is(name, "to", ":") {
+        return Subject(who: words.written(start, name), end: name + 1)
+      }
+      if words.key(name).hasSuffix("s"), name + 1 < end, !words.key(name).hasSuffix("'s") {
+        return Subject(who: words.written(start, name), end: name, conjugated: true)
+      }
+    }
+    return Subject(who: nil, end: start)
+  }
+
+  private func knownName(at start: Int) -> Int {
+    guard start < words.count else { return start }
+    let names = directory.colleagues + directory.people.map(\.name)
+    let ends = names.flatMap { name -> [Int] in
+      let keys = NameForms.keys(name)
+      return [keys, Array(keys.prefix(1))].compactMap { words.name($0, at: start) }.filter {
+        !$0.possessive
+      }.map(\.end)
+    }
+    if let end = ends.max() { return end }
+    return words.all[start].isCapitalised && Lexicon.firstNames.contains(words.key(start))
+      ? start + 1 : start
+  }
+
+  struct Deadline {
+    var value: Moment
+    var pieces: Range<Int>
+  }
+
+  /// The date that ends the sentence, or begins it before a comma, with the words that lead to it.
+  private func deadline(_ start: Int, _ end: Int) throws(Problem) -> Deadline? {
+    let days = DayReader(words: words, now: now, direction: .ahead)
+    for index in start..<max(start, end) {
+      guard let match = try days.moment(at: index), match.end == end else { continue }
+      var lead = index
+      while lead > start,
+        words.is(
+          lead - 1, "by", "on", "before", "until", "till", "no", "later", "than", "at", "the",
+          "latest", "within", "in", "this")
+      {
+        lead -= 1
+      }
+      if words.is(lead - 1, "from", "starting", "beginning", "effective", "of", "since", "for") {
+        return nil
+      }
+      return Deadline(value: match.value, pieces: lead..<end)
+    }
+    var opening = start
+    while words.is(opening, "by", "on", "before", "no", "later", "than", "until") { opening += 1 }
+    if let match = try days.moment(at: opening), match.end < end, opening > start || match.sure {
+      return Deadline(value: match.value, pieces: start..<match.end)
+    }
+    return nil
+  }
+
+  /// The verb without its -s: `credits` → `credit`, `does` → `do`.
+  static func baseForm(_ verb: String) -> String {
+    switch verb {
+    case "does": return "do"
+    case "goes": return "go"
+    case "has": return "have"
+    case "is": return "be"
+    default: break
+    }
+    if verb.hasSuffix("ies") { return verb.dropLast(3) + "y" }
+    for ending in ["sses", "shes", "ches", "xes", "zes"] where verb.hasSuffix(ending) {
+      return String(verb.dropLast(2))
+    }
+    return verb.hasSuffix("s") && !verb.hasSuffix("ss") ? String(verb.dropLast()) : verb
+  }
+}
+
+extension Reader {
+  /// A commitment whose question asks for a date (`notPast`, `after` or `before`) needs one.
+  func commitment(typed text: String, _ question: Question) throws(Problem) -> Commitment {
+    let reader = CommitmentReader(words: Words(text), now: now, directory: directory)
+    let commitment = try reader.commitment()
+    guard !commitment.what.isEmpty else {
+      throw Problem(
+        .badAnswer, "“\(text)” does not say what will be done.",
+        help: "Write who will do what by when, like `dana will credit the fee by friday`.")
+    }
+    let rules = question.validate
+    if commitment.by == nil, rules.notPast || rules.after != nil || rules.before != nil,
+      !reader.begins()
+    {
+      throw Problem(
+        .badAnswer, "By when? “\(text)” has no date.",
+        help: "Add one: `\(commitment.text) by friday`.")
+    }
+    return commitment
+  }
+}

@@ -1,0 +1,96 @@
+import RapportKit
+
+/// The typed answers that are one value: the whole line must be read, or a `Problem` says how to write it.
+extension Reader {
+  func yesno(_ text: String, _ question: Question) throws(Problem) -> Bool {
+    if let value = Chooser.yesno(text) { return value }
+    if !question.options.isEmpty, let option = try? Chooser(question: question).option(text),
+      let value = Chooser.yesno(option.id)
+    {
+      return value
+    }
+    throw Problem(.badAnswer, "“\(text)” is neither yes nor no.", help: "Write `yes` or `no`.")
+  }
+
+  func number(_ text: String) throws(Problem) -> Double {
+    let words = Words(text)
+    let negative = words.is(0, "-", "−", "minus")
+    let start = (negative ? 1 : 0) + (words.is(0, "about", "roughly", "around", "~") ? 1 : 0)
+    if words.is(start, "half"), words.isOver(start + 1) { return 0.5 }
+    guard let match = words.quantity(at: start) else {
+      throw Problem(.badAnswer, "“\(text)” is not a number.", help: "Write it like `12`, `1.5` or `5k`.")
+    }
+    // A unit may follow: "12 %", "40 boxes".
+    let percent = words.is(match.end, "%")
+    let unit =
+      words.all.indices.contains(match.end) && words.all[match.end].kind == .letters
+      && words.all[match.end...].allSatisfy { $0.kind != .digits }
+    guard words.isOver(match.end) || percent && words.isOver(match.end + 1) || unit else {
+      throw Problem(
+        .badAnswer, "I can read only the first part of “\(text)” as a number.",
+        help: "Write one number, like `12`, `1.5` or `5k`.")
+    }
+    return negative ? -match.value : match.value
+  }
+
+  func money(_ text: String) throws(Problem) -> Money {
+    let words = Words(text)
+    let amounts = AmountReader(words: words, currency: currency)
+    let start = words.is(0, "about", "up", "roughly") ? words.is(1, "to") ? 2 : 1 : 0
+    if let match = amounts.amount(at: start), words.isOver(match.end) { return match.value }
+    if let match = amounts.bare(at: start), words.isOver(match.end) { return match.value }
+    if words.all.contains(where: { $0.key == "%" || $0.key == "percent" }) {
+      throw Problem(
+        .badAnswer, "“\(text)” is a share, not an amount.", help: "Write the amount, like `500 \(currency ?? "EUR")`.")
+    }
+    if currency == nil, let match = words.quantity(at: start), words.isOver(match.end) {
+      throw Problem(
+        .badAnswer, "“\(text)” has no currency.",
+        help: "Write it like `\(text) EUR`, or set the team's with `set team.currency EUR`.")
+    }
+    throw Problem(
+      .badAnswer, "I cannot read “\(text)” as an amount.", help: "Write it like `500 EUR` or `1,250.50 EUR`.")
+  }
+
+  func date(_ text: String, _ direction: Direction) throws(Problem) -> Moment {
+    let words = Words(text)
+    var start = 0
+    while words.is(start, "by", "on", "before", "until", "till", "since", "at", "from", "about", "around", "no", "later", "than", "latest", "the"),
+      !(words.is(start, "the") && (words.width(start + 1) > 0 || words.is(start + 1, "day", "end"))), start < words.count
+    {
+      if words.is(start, "at") { break }
+      start += 1
+    }
+    let days = DayReader(words: words, now: now, direction: direction)
+    if let match = try days.moment(at: start, timeAlone: true), words.isOver(match.end) {
+      return match.value
+    }
+    if words.is(start, "next", "this", "last"), words.is(start + 1, "week", "month", "year", "quarter") {
+      throw Problem(
+        .badAnswer, "“\(text)” is more than one day.",
+        help: "Write the day, like `friday`, `26 Nov` or `end of the \(words.key(start + 1))`.")
+    }
+    throw Problem(
+      .badAnswer, "I cannot read “\(text)” as a date.",
+      help: "Write it like `friday`, `26 Nov`, `yesterday 14:00` or `2026-11-26`.")
+  }
+
+  func time(_ text: String) throws(Problem) -> LocalTime {
+    let words = Words(text)
+    let start = words.is(0, "at", "from", "by", "until", "about", "around", "@") ? 1 : 0
+    if let match = words.time(at: start, bare: true), words.isOver(match.end) { return match.value }
+    throw Problem(
+      .badAnswer, "I cannot read “\(text)” as a time of day.", help: "Write it like `9:10`, `3pm` or `noon`.")
+  }
+
+  func duration(_ text: String) throws(Problem) -> LocalDuration {
+    let words = Words(text)
+    var start = 0
+    while words.is(start, "for", "about", "around", "roughly", "nearly", "almost", "over", "within") { start += 1 }
+    if let match = words.length(at: start), words.isOver(match.end) { return match.value }
+    if let match = words.span(at: start, bare: true), words.isOver(match.end) { return match.value.length }
+    throw Problem(
+      .badAnswer, "I cannot read “\(text)” as a length of time.",
+      help: "Write it like `three hours`, `90 minutes`, `2 h 10` or `9:10-12:10`.")
+  }
+}
