@@ -1,0 +1,4 @@
+import RapportKit
+
+/// Ours; GRDB has a class of that name.
+typealias Record = RapportKit.Record
