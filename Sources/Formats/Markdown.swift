@@ -1,0 +1,57 @@
+package import RapportKit
+
+/// Markdown in, a small tree of values out: CommonMark with tables, strikethrough and bare links, read by cmark-gfm.
+///
+///     let page = try Markdown.read("---\ntitle: Own it\n---\n# Own it\nSay what you did.\n", from: "own-it.md")
+///     page.frontMatter?["title"]?.text  // "Own it"
+///     page.headings.first?.slug         // "own-it"
+///     page.blocks[1].plainText          // "Say what you did."
+///
+/// Lines count from 1 in the text as it was given, front matter included.
+package enum Markdown {
+  /// A text taken apart.
+  package struct Document: Sendable, Hashable {
+    /// What stands between `---` and `---` at the top; nil when there is none.
+    package var frontMatter: Node?
+    /// The blocks, in order.
+    package var blocks: [Block]
+    /// The text's lines, without their ends; `lines[0]` is line 1.
+    package var lines: [Substring]
+  }
+
+  /// Reads a text with its front matter; only front matter that is not YAML is a problem.
+  package static func read(_ text: String, from file: String) throws(Problem) -> Document {
+    let lines = split(text)
+    guard let end = frontMatterEnd(lines) else {
+      return Document(frontMatter: nil, blocks: parse(text, after: 0), lines: lines)
+    }
+    // One empty line in the fence's place keeps YAML's line numbers right.
+    let yaml = "\n" + lines[1..<end].joined(separator: "\n") + "\n"
+    let body = lines[(end + 1)...].joined(separator: "\n")
+    return Document(
+      frontMatter: try YAML.read(yaml, from: file), blocks: parse(body, after: end + 1),
+      lines: lines)
+  }
+
+  /// Reads a text that has no front matter, such as a reply's.
+  package static func blocks(_ text: String) -> [Block] { parse(text, after: 0) }
+
+  /// The lines of a text, whether they end in LF, CRLF or CR.
+  private static func split(_ text: String) -> [Substring] {
+    var lines = text.split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+    }
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  /// The index of the line that ends the front matter.
+  private static func frontMatterEnd(_ lines: [Substring]) -> Int? {
+    guard let first = lines.first, isFence(first.drop { $0 == "\u{FEFF}" }) else { return nil }
+    return lines.dropFirst().firstIndex(where: isFence)
+  }
+
+  private static func isFence(_ line: Substring) -> Bool {
+    line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+  }
+}
