@@ -27,9 +27,12 @@ package enum Editor {
     let failed = Files.write(text.isEmpty ? "" : text + "\n", to: descriptor)
     close(descriptor)
     // $EDITOR may hold arguments, as in "code --wait"; the shell takes it apart.
+    // Its screen is the terminal, even when our standard output goes to a file.
     let status =
       failed == nil
-      ? Spawn.run(["/bin/sh", "-c", "exec \(editor) \"$1\"", "sh", file]) : nil
+      ? Spawn.run(
+        ["/bin/sh", "-c", "exec \(editor) \"$1\"", "sh", file], output: isatty(1) == 1 ? nil : 2)
+      : nil
     guard status == 0, let bytes = Files.read(file) else {
       throw Problem(
         "editor", "The editor (\(editor)) did not end well; the text is as it was.",

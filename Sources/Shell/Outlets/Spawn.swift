@@ -10,9 +10,12 @@ enum Spawn {
   ///   - arguments: the program, looked up in PATH, and what it is told.
   ///   - input: what it reads; nil for our own standard input.
   ///   - output: where its standard output goes; nil for ours.
+  ///   - silent: whether what it says is thrown away.
   ///
   /// Ctrl-C is the program's meanwhile, not ours.
-  static func run(_ arguments: [String], input: String? = nil, output: Int32? = nil) -> Int32? {
+  static func run(
+    _ arguments: [String], input: String? = nil, output: Int32? = nil, silent: Bool = false
+  ) -> Int32? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -20,6 +23,11 @@ enum Spawn {
     if input != nil {
       guard let ends else { return nil }
       posix_spawn_file_actions_adddup2(&actions, ends.reading, 0)
+    }
+    if silent {
+      for stream: Int32 in [1, 2] {
+        posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+      }
     }
     if let output { posix_spawn_file_actions_adddup2(&actions, output, 1) }
     var attributes = posix_spawnattr_t()

@@ -35,6 +35,8 @@ package final class ReadlineReader: LineReader {
     self.completer = completer
     Self.current = self
     Self.setUp
+    // From now on Ctrl-C is heard between readings too, by `Interrupts` or by nobody.
+    _ = SignalPipe.catching([SIGINT])
   }
 
   /// Waits for a line. After SIGTERM or SIGHUP every reading gives the end.
@@ -107,12 +109,12 @@ package final class ReadlineReader: LineReader {
 
   /// Leaves the line as it stands on the screen, and goes to a fresh one.
   private func giveUp(showing mark: String) {
+    rl_callback_sigcleanup()
     rl_point = rl_end
     rl_redisplay()
     fputs(mark, rl_outstream)
     rl_crlf()
     rl_free_line_state()
-    rl_callback_sigcleanup()
     rl_callback_handler_remove()
     fflush(rl_outstream)
   }

@@ -34,15 +34,11 @@ extension ReadlineReader {
   /// Initialises readline for UTF-8, whatever the locale says.
   private static func initialize() {
     setlocale(LC_CTYPE, "")
-    if String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" {
-      rl_initialize()
-      return
+    if String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" {
+      // Readline asks the environment again before each line; pager and editor need it as well.
+      setenv("LC_ALL", "C.UTF-8", 1)
+      setlocale(LC_CTYPE, "")
     }
-    // Readline asks the environment itself; what it finds there is put back at once.
-    let before = getenv("LC_ALL").map { String(cString: $0) }
-    setenv("LC_ALL", "C.UTF-8", 1)
-    setlocale(LC_CTYPE, "C.UTF-8")
     rl_initialize()
-    if let before { setenv("LC_ALL", before, 1) } else { unsetenv("LC_ALL") }
   }
 }

@@ -13,13 +13,13 @@ enum Rescue {
     guard tcgetattr(0, &settingsBefore) == 0 else { return [] }
     return fatal.compactMap { signal in
       var action = sigaction()
-      // Back to the standard action for the second time, when the same instruction fails again.
+      // The standard action is back when the signal is raised again.
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
       action.__sigaction_handler.sa_handler = { signal in
         tcsetattr(0, TCSANOW, &settingsBefore)
         let end: StaticString = "\u{1B}[?2004l\r\n"
         write(2, end.utf8Start, end.utf8CodeUnitCount)
-        if signal == SIGABRT { raise(signal) }
+        raise(signal)
       }
       var before = sigaction()
       return sigaction(signal, &action, &before) == 0 ? (signal, before) : nil
