@@ -21,16 +21,22 @@ package enum Markdown {
 
   /// Reads a text with its front matter; only front matter that is not YAML is a problem.
   package static func read(_ text: String, from file: String) throws(Problem) -> Document {
+    var page = readBody(text)
+    guard let end = frontMatterEnd(page.lines) else { return page }
+    // One empty line in the fence's place keeps YAML's line numbers right.
+    let yaml = "\n" + page.lines[1..<end].joined(separator: "\n") + "\n"
+    page.frontMatter = try YAML.read(yaml, from: file)
+    return page
+  }
+
+  /// Reads a text and passes over its front matter, whatever stands there.
+  package static func readBody(_ text: String) -> Document {
     let lines = split(text)
     guard let end = frontMatterEnd(lines) else {
       return Document(frontMatter: nil, blocks: parse(text, after: 0), lines: lines)
     }
-    // One empty line in the fence's place keeps YAML's line numbers right.
-    let yaml = "\n" + lines[1..<end].joined(separator: "\n") + "\n"
     let body = lines[(end + 1)...].joined(separator: "\n")
-    return Document(
-      frontMatter: try YAML.read(yaml, from: file), blocks: parse(body, after: end + 1),
-      lines: lines)
+    return Document(frontMatter: nil, blocks: parse(body, after: end + 1), lines: lines)
   }
 
   /// Reads a text that has no front matter, such as a reply's.
@@ -38,16 +44,32 @@ package enum Markdown {
 
   /// The lines of a text, whether they end in LF, CRLF or CR.
   private static func split(_ text: String) -> [Substring] {
-    var lines = text.split(omittingEmptySubsequences: false) {
-      $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+    var lines: [Substring] = []
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var index = start
+    // Bytes, not characters: no line end hides inside a character, and pages by the thousand are cut quickly.
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      let next = bytes.index(after: index)
+      guard byte == 0x0A || byte == 0x0D else {
+        index = next
+        continue
+      }
+      lines.append(text[start..<index])
+      let pair = byte == 0x0D && next < bytes.endIndex && bytes[next] == 0x0A
+      start = pair ? bytes.index(after: next) : next
+      index = start
     }
-    if lines.last == "" { lines.removeLast() }
+    if start < bytes.endIndex { lines.append(text[start...]) }
     return lines
   }
 
   /// The index of the line that ends the front matter.
   private static func frontMatterEnd(_ lines: [Substring]) -> Int? {
-    guard let first = lines.first, isFence(first.drop { $0 == "\u{FEFF}" }) else { return nil }
+    guard var first = lines.first else { return nil }
+    if first.unicodeScalars.first == "\u{FEFF}" { first.unicodeScalars.removeFirst() }
+    guard isFence(first) else { return nil }
     return lines.dropFirst().firstIndex(where: isFence)
   }
 

@@ -34,7 +34,7 @@ extension Markdown.Block {
   }
 }
 
-extension [Markdown.Block] {
+extension Collection<Markdown.Block> {
   /// The words alone, each block on lines of its own.
   package var plainText: String {
     map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n")

@@ -1,0 +1,70 @@
+import GRDB
+
+extension SearchIndex {
+  /// What the index knows of a page's file.
+  struct Known: Sendable {
+    var id: Int64
+    var file: PageFile
+    var seen: Int
+    var hash: Int
+  }
+
+  /// Brings the index up to date with `files`, in one transaction; gives whether anything changed.
+  ///
+  /// A file counts as unchanged when size and time of writing are the same. One written less than two seconds
+  /// before it was read may have been written again in the same tick, so its hash decides.
+  func update(to files: [String: PageFile], now: Int) throws -> Bool {
+    let known = try database.read(Self.known)
+    if Self.difference(from: known, to: files).isEmpty { return false }
+    return try database.write { db in
+      // Another process may have brought it up to date in the meantime.
+      let known = try Self.known(db)
+      let difference = Self.difference(from: known, to: files)
+      var writer = try IndexWriter(db)
+      for id in difference.gone { try writer.remove(id) }
+      let step = 512
+      for start in stride(from: 0, to: difference.doubtful.count, by: step) {
+        let some = difference.doubtful[start..<min(start + step, difference.doubtful.count)]
+        for read in IndexEntry.read(some.map { ($0, known[$0.path]?.hash) }) {
+          try writer.put(read, replacing: known[read.file.path]?.id, now: now)
+        }
+      }
+      try writer.finish()
+      return true
+    }
+  }
+
+  private static func known(_ db: Database) throws -> [String: Known] {
+    var known: [String: Known] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, path, file, size, written, seen, hash FROM page")
+    while let row = try rows.next() {
+      let file = PageFile(path: row[1], file: row[2], size: row[3], written: row[4])
+      known[file.path] = Known(id: row[0], file: file, seen: row[5], hash: row[6])
+    }
+    return known
+  }
+
+  private struct Difference {
+    var gone: [Int64] = []
+    var doubtful: [PageFile] = []
+    var isEmpty: Bool { gone.isEmpty && doubtful.isEmpty }
+  }
+
+  private static func difference(from known: [String: Known], to files: [String: PageFile])
+    -> Difference
+  {
+    var difference = Difference()
+    for (path, known) in known where files[path] == nil { difference.gone.append(known.id) }
+    for (path, file) in files {
+      if let known = known[path], known.file == file, known.seen - file.written > 2_000_000_000 {
+        continue
+      }
+      difference.doubtful.append(file)
+    }
+    // In order, so that the same pages give the same index.
+    difference.doubtful.sort { $0.path < $1.path }
+    difference.gone.sort()
+    return difference
+  }
+}

@@ -1,0 +1,131 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A page's file as a walk finds it.
+struct PageFile: Sendable, Hashable {
+  /// The page's path without `.md`.
+  var path: String
+  /// The file.
+  var file: String
+  /// Its size in bytes.
+  var size: Int
+  /// When it was last written, in nanoseconds since 1970.
+  var written: Int
+}
+
+/// Finds and reads the files of some layers.
+struct PageFiles {
+  /// The layers, in order.
+  let layers: [KnowledgeLayer]
+
+  /// The page every path stands for, the last layer's where several have it. Hidden files are passed over.
+  func walk() -> [String: PageFile] {
+    var found: [String: PageFile] = [:]
+    for index in layers.indices {
+      var visited: Set<[UInt64]> = []
+      walk(layers[index].folder, path: layers[index].prefix, &visited) {
+        found[$0.path] = $0
+      }
+    }
+    return found
+  }
+
+  private func walk(
+    _ folder: String, path: String, _ visited: inout Set<[UInt64]>,
+    found: (PageFile) -> Void
+  ) {
+    guard let directory = opendir(folder) else { return }
+    defer { closedir(directory) }
+    var status = stat()
+    // A link may lead back to a folder that holds it.
+    guard fstat(dirfd(directory), &status) == 0,
+      visited.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted
+    else { return }
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard !name.hasPrefix("."), fstatat(dirfd(directory), name, &status, 0) == 0 else { continue }
+      let inner = path.isEmpty ? name : "\(path)/\(name)"
+      if status.st_mode & S_IFMT == S_IFDIR {
+        walk("\(folder)/\(name)", path: inner, &visited, found: found)
+      } else if status.st_mode & S_IFMT == S_IFREG, name.hasSuffix(".md") {
+        found(
+          PageFile(
+            path: String(inner.dropLast(3)), file: "\(folder)/\(name)",
+            size: Int(status.st_size), written: status.written))
+      }
+    }
+  }
+
+  /// The file of one page, without a walk; nil when no layer has it.
+  func file(of path: String) -> (file: String, layer: Int)? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }) else { return nil }
+    for index in layers.indices.reversed() {
+      let prefix = layers[index].prefix.isEmpty ? "" : layers[index].prefix + "/"
+      guard path.hasPrefix(prefix) else { continue }
+      let file = "\(layers[index].folder)/\(path.dropFirst(prefix.count)).md"
+      if access(file, R_OK) == 0 { return (file, index) }
+    }
+    return nil
+  }
+
+  /// The text of a file; nil when it cannot be read.
+  static func read(_ file: String) -> String? {
+    bytes(file).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a file; nil when it cannot be read.
+  static func bytes(_ file: String) -> [UInt8]? {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    // One byte more than it had, so that a file that is growing is noticed.
+    var capacity = Int(status.st_size) + 1
+    var bytes: [UInt8] = []
+    while true {
+      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        count = max(0, readBytes(descriptor, buffer.baseAddress, buffer.count))
+      }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if chunk.count < capacity { return bytes }
+      capacity = 65536
+    }
+  }
+}
+
+extension stat {
+  /// When the file was last written, in nanoseconds since 1970.
+  fileprivate var written: Int {
+    #if canImport(Glibc)
+      st_mtim.tv_sec * 1_000_000_000 + st_mtim.tv_nsec
+    #else
+      st_mtimespec.tv_sec * 1_000_000_000 + st_mtimespec.tv_nsec
+    #endif
+  }
+}
+
+/// The system's `read`, which a method of the same name would hide.
+private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int)
+  -> Int
+{
+  read(descriptor, buffer, count)
+}
+
+extension PageFiles {
+  /// The time, in nanoseconds since 1970, by the clock that files are stamped with.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
+  /// How many cores there are.
+  static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}

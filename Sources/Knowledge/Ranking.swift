@@ -1,0 +1,104 @@
+import Foundation
+
+/// Orders the sections that FTS5 found: BM25 over three fields, closeness of neighbouring words, and feedback.
+///
+/// The formulas and why they are these: `Documentation/Decisions/search.md`.
+struct Ranking {
+  /// The knobs, set once on a development collection.
+  struct Weights {
+    /// How much a word counts in title, heading and body.
+    var fields: [Double] = [3, 2, 1]
+    /// How much a long field thins its words out, 0 to 1.
+    var lengths: [Double] = [0.3, 0.3, 0.75]
+    /// How soon more of the same word stops to matter.
+    var saturation = 1.2
+    /// What a synonym counts beside the word itself.
+    var synonym = 0.6
+    /// What two neighbours of the question count when they stand side by side, and within eight words.
+    var beside = 0.15
+    var near = 0.1
+    /// How many sections feedback learns from, how many words it adds, and how much they weigh beside the question.
+    var feedbackSections = 10
+    var feedbackTerms = 20
+    var feedback = 0.5
+  }
+
+  /// The knobs.
+  var weights = Weights()
+  /// How many sections there are.
+  let sections: Double
+  /// The mean length of each field.
+  let means: [Double]
+
+  /// How informative a word in `count` sections is.
+  func information(_ count: Int) -> Double {
+    log(1 + (sections - Double(count) + 0.5) / (Double(count) + 0.5))
+  }
+
+  /// What a word weighs in a section, given its occurrences in each field; 0 to 1.
+  func weight(_ occurrences: [Double], in section: Candidate) -> Double {
+    var sum = 0.0
+    for field in 0..<3 where occurrences[field] > 0 {
+      let length = Double(section.fields[field].count) / max(1, means[field])
+      let thinning = 1 - weights.lengths[field] + weights.lengths[field] * length
+      sum += weights.fields[field] * occurrences[field] / thinning
+    }
+    return sum / (weights.saturation + sum)
+  }
+}
+
+/// A section that FTS5 found, its stems as numbers.
+struct Candidate {
+  /// The section.
+  var id: Int64
+  /// The stems of title, heading and body.
+  var fields: [[Int32]]
+  /// How well it fits.
+  var score = 0.0
+  /// How much of what the question asks it has, 0 to 1.
+  var coverage = 0.0
+
+  /// How often `stem` stands in each field.
+  func occurrences(of stem: Int32) -> [Double] {
+    fields.map { field in
+      var count = 0.0
+      for word in field where word == stem { count += 1 }
+      return count
+    }
+  }
+
+  /// How often `phrase` stands in each field.
+  func occurrences(of phrase: [Int32]) -> [Double] {
+    if phrase.count == 1 { return occurrences(of: phrase[0]) }
+    return fields.map { field in
+      guard field.count >= phrase.count else { return 0 }
+      var count = 0.0
+      for start in 0...(field.count - phrase.count)
+      where field[start..<(start + phrase.count)].elementsEqual(phrase) {
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// How often `a` and `b` stand side by side in this order, and within eight words in any.
+  func closeness(_ a: Int32, _ b: Int32) -> (beside: Double, near: Double) {
+    var beside = 0.0
+    var near = 0.0
+    for field in fields {
+      var lastA = -100
+      var lastB = -100
+      for (place, word) in field.enumerated() {
+        if word == a {
+          if place - lastB < 8 { near += 1 }
+          lastA = place
+        } else if word == b {
+          if place - lastA == 1 { beside += 1 }
+          if place - lastA < 8 { near += 1 }
+          lastB = place
+        }
+      }
+    }
+    return (beside, near)
+  }
+}

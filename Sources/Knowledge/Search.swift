@@ -1,0 +1,165 @@
+import GRDB
+
+/// One search: finds with FTS5, ranks, learns from the best, ranks again.
+struct Search {
+  private let db: Database
+  private let query: Query
+  private var ranking: Ranking
+  /// At most this many sections are ranked.
+  private let depth: Int
+  /// Numbers for stems, given as they are met.
+  private var numbers: [Substring: Int32] = [:]
+  private var stems: [String] = []
+  private var counts: [String: Int] = [:]
+
+  /// Prepares a search.
+  init(_ query: Query, in db: Database, depth: Int, weights: Ranking.Weights) throws {
+    self.db = db
+    self.query = query
+    self.depth = depth
+    let total = try Row.fetchOne(db, sql: "SELECT sections, title, heading, body FROM total")
+    let sections: Double = total?[0] ?? 0
+    ranking = Ranking(
+      weights: weights, sections: sections,
+      means: (1...3).map { column in (total?[column] ?? 0.0) / max(1, sections) })
+  }
+
+  /// The candidates, best first.
+  mutating func run() throws -> [Candidate] {
+    guard !query.concepts.isEmpty else { return [] }
+    var found = try candidates()
+    let concepts = try query.concepts.map { concept in
+      let own = try count(of: concept.stem)
+      var most = own
+      for phrase in concept.synonyms where phrase.count == 1 {
+        most = max(most, try count(of: phrase[0]))
+      }
+      return Wanted(
+        stem: number(Substring(concept.stem)),
+        synonyms: concept.synonyms.map { $0.map { number(Substring($0)) } },
+        information: ranking.information(most), weight: Double(concept.count))
+    }
+    let pairs = query.neighbours.map { (concepts[$0.0], concepts[$0.1]) }
+    let all = concepts.reduce(0) { $0 + $1.information }
+    for index in found.indices {
+      var covered = 0.0
+      for concept in concepts {
+        let weight = weight(of: concept, in: found[index])
+        found[index].score += concept.weight * concept.information * weight
+        if weight > 0 { covered += concept.information }
+      }
+      found[index].coverage = covered / max(all, 1e-9)
+      found[index].score += closeness(pairs, in: found[index])
+    }
+    found.sort { ($0.score, $1.id) > ($1.score, $0.id) }
+    try feedBack(concepts, &found)
+    return found
+  }
+
+  /// A concept, ready to be counted.
+  private struct Wanted {
+    var stem: Int32
+    var synonyms: [[Int32]]
+    var information: Double
+    var weight: Double
+  }
+
+  private func weight(of concept: Wanted, in section: Candidate) -> Double {
+    var occurrences = section.occurrences(of: concept.stem)
+    for phrase in concept.synonyms {
+      for (field, count) in section.occurrences(of: phrase).enumerated() {
+        occurrences[field] += ranking.weights.synonym * count
+      }
+    }
+    return ranking.weight(occurrences, in: section)
+  }
+
+  private func closeness(_ pairs: [(Wanted, Wanted)], in section: Candidate) -> Double {
+    var sum = 0.0
+    for (a, b) in pairs {
+      let (beside, near) = section.closeness(a.stem, b.stem)
+      let information = (a.information + b.information) / 2
+      sum += information * ranking.weights.beside * beside / (1 + beside)
+      sum += information * ranking.weights.near * near / (1 + near)
+    }
+    return sum
+  }
+
+  /// Adds the words that mark the best sections (RM3), and ranks again.
+  private mutating func feedBack(_ concepts: [Wanted], _ found: inout [Candidate]) throws {
+    let weights = ranking.weights
+    let best = found.prefix(weights.feedbackSections)
+    let mass = best.reduce(0) { $0 + $1.score }
+    guard weights.feedback > 0, best.count > 1, mass > 0 else { return }
+    var model: [Int32: Double] = [:]
+    for section in best {
+      let words = section.fields.reduce(0) { $0 + $1.count }
+      for field in section.fields {
+        for word in field {
+          model[word, default: 0] += section.score / mass / Double(words)
+        }
+      }
+    }
+    let terms = model.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+      .prefix(weights.feedbackTerms)
+    let kept = terms.reduce(0) { $0 + $1.value }
+    let asked = concepts.reduce(0) { $0 + $1.weight }
+    for (word, value) in terms {
+      let information = ranking.information(try count(of: stems[Int(word)]))
+      let weight = weights.feedback / (1 - weights.feedback) * asked * value / kept * information
+      for index in found.indices {
+        let occurrences = found[index].occurrences(of: word)
+        found[index].score += weight * ranking.weight(occurrences, in: found[index])
+      }
+    }
+    found.sort { ($0.score, $1.id) > ($1.score, $0.id) }
+  }
+
+  /// The sections that hold any of the words, the best by FTS5's own bm25.
+  private mutating func candidates() throws -> [Candidate] {
+    var phrases: [[String]] = []
+    for concept in query.concepts {
+      for phrase in [[concept.stem]] + concept.synonyms where !phrases.contains(phrase) {
+        phrases.append(phrase)
+      }
+    }
+    let match = phrases.map { "\"" + $0.joined(separator: " ") + "\"" }.joined(separator: " OR ")
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT rowid, title, heading, body FROM stems WHERE rowid IN (
+            SELECT rowid FROM stems WHERE stems MATCH ? ORDER BY bm25(stems, 3, 2, 1) LIMIT ?)
+          """), arguments: [match, depth])
+    var found: [Candidate] = []
+    while let row = try rows.next() {
+      found.append(
+        Candidate(
+          id: row[0],
+          fields: (1...3).map { column in
+            let text: String = row[column]
+            return text.split(separator: " ").map { number($0) }
+          }))
+    }
+    return found
+  }
+
+  /// The number of a stem.
+  private mutating func number(_ stem: Substring) -> Int32 {
+    if let number = numbers[stem] { return number }
+    let number = Int32(stems.count)
+    numbers[stem] = number
+    stems.append(String(stem))
+    return number
+  }
+
+  /// How many sections hold a stem.
+  private mutating func count(of stem: String) throws -> Int {
+    if let count = counts[stem] { return count }
+    let count =
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT sections FROM term WHERE stem = ?"), arguments: [stem])
+      ?? 0
+    counts[stem] = count
+    return count
+  }
+}
