@@ -178,7 +178,7 @@ package struct CommandParser: Sendable {
     return 2
   }
 
-  private func takeCommon(_ words: [String], into flags: inout Flags) throws(Problem) -> Int {
+  fileprivate func takeCommon(_ words: [String], into flags: inout Flags) throws(Problem) -> Int {
     var (name, inline) = Self.split(words[0])
     if name == "format" {
       guard (inline ?? words.dropFirst().first) == "json" else { return 0 }
@@ -219,5 +219,19 @@ package struct CommandParser: Sendable {
       command == nil ? .usage : "unknown-flag", "There is no flag “\(word.hasPrefix("--") ? "--" + name : word)”.",
       help: near.map { "Did you mean “--\($0)”?" }
         ?? "See `help\(command.map { " " + $0.name } ?? "")`.")
+  }
+}
+
+extension CommandParser {
+  /// The flags among `words` that every command knows, wherever they stand; other words are passed over.
+  package func flags(_ words: LineWords) throws(Problem) -> Flags {
+    var flags = Flags()
+    var index = 0
+    while index < words.words.count {
+      let rest = Array(words.words[index...])
+      let count = rest[0].hasPrefix("--") && rest[0].count > 2 ? try takeCommon(rest, into: &flags) : 0
+      index += max(1, count)
+    }
+    return flags
   }
 }

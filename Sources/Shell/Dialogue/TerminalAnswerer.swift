@@ -1,0 +1,45 @@
+package import Conversation
+import RapportKit
+
+/// Puts a conversation's questions to the person at the terminal.
+package struct TerminalAnswerer: Answerer {
+  private let reader: any LineReader
+  private let renderer: @Sendable () -> Renderer
+
+  /// Reads with `reader`; `renderer` is asked anew each time, as the window may have changed.
+  package init(reader: any LineReader, renderer: @escaping @Sendable () -> Renderer) {
+    self.reader = reader
+    self.renderer = renderer
+  }
+
+  package func ask(_ prompt: QuestionPrompt) async -> Heard {
+    let renderer = renderer()
+    var text = renderer.note(prompt.line)
+    for (index, option) in prompt.options.enumerated() {
+      text += renderer.note("  \(index + 1)  \(option)")
+    }
+    show(text)
+    let line = Prompt("> ", earlier: prompt.earlier, initial: prompt.earlier.last ?? "")
+    return switch await reader.read(line) {
+    case .line(let line): .line(line)
+    case .interrupt: .interrupt
+    case .end: .end
+    }
+  }
+
+  package func say(_ remark: Remark) async {
+    let renderer = renderer()
+    switch remark {
+    case .note(let text): show(renderer.note(text))
+    case .problem(let problem):
+      show(renderer.note([problem.message, problem.help].compactMap(\.self).joined(separator: " ")))
+    case .page(let text):
+      show(text.split(separator: "\n").map { renderer.note(String($0)) }.joined())
+    }
+  }
+
+  private func show(_ text: String) {
+    // A terminal that is gone is noticed when the next line is read.
+    _ = try? Output.write(text, to: .notes)
+  }
+}

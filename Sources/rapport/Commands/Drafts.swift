@@ -1,0 +1,186 @@
+import Conversation
+import RapportKit
+import Shell
+
+/// `drafts`: the messages written, the latest first.
+struct Drafts: HostCommand {
+  static let command = Command("drafts", summary: "List the messages that were written.")
+
+  init(_ host: Host, _ shell: ShellState) {}
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let drafts = try await context.records.records(.init(kinds: [.draft]))
+    guard !drafts.isEmpty else { return .done(Reply(blocks: [.note("No message has been written yet.")])) }
+    let rows = drafts.reversed().map { draft in
+      let sent = draft.happened.map { " " + context.wording.short($0) } ?? ""
+      return [
+        draft.number.map(String.init) ?? "", draft.state + sent, draft.body["to"]?.text ?? "",
+        draft.title,
+      ]
+    }
+    return .done(Reply(blocks: [.table(Table(columns: ["no", "state", "to", "message"], rows: rows))]))
+  }
+}
+
+/// `drafts show`: a message again, in any channel it was written for.
+struct DraftsShow: HostCommand {
+  static let command = Command(
+    "drafts show", aliases: ["draft show"], summary: "Show a message again, `--channel chat` for another form.",
+    arguments: ["number"], questions: [DraftRecord.number])
+
+  init(_ host: Host, _ shell: ShellState) {}
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    .done(Reply(drafts: [try await DraftRecord.find(request, in: context).draft]))
+  }
+}
+
+/// `copy`: the latest message onto the clipboard, in plain paragraphs.
+struct Copy: HostCommand {
+  static let command = Command(
+    "copy", summary: "Copy the latest message, in plain paragraphs.", arguments: ["what"],
+    questions: [
+      Question("what", ask: "Which message or channel?", type: .text, required: false)
+    ])
+
+  private let host: Host
+
+  init(_ host: Host, _ shell: ShellState) { self.host = host }
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    var wanted: Channel?
+    var number: Int?
+    for word in (request.answers.text("what") ?? "").split(separator: " ") {
+      if let value = Int(word) { number = value }
+      else if let channel = Channel(rawValue: String(word)) { wanted = channel }
+      else {
+        throw Problem(
+          .usage, "“\(word)” is neither a number nor a channel.",
+          help: "Write `copy`, `copy chat` or `copy 12`.")
+      }
+    }
+    let found = try await DraftRecord.latest(number, in: context)
+    let version = wanted.flatMap { found.draft[$0] } ?? (wanted == nil ? found.draft.versions.first : nil)
+    guard let version else {
+      let channels = found.draft.versions.map(\.channel.rawValue).joined(separator: ", ")
+      throw Problem(
+        .notFound, "There is no \(wanted?.rawValue ?? "") version of that message.",
+        help: "There is: \(channels).")
+    }
+    let clipboard = Clipboard(environment: host.environment, stateFolder: host.folders.state)
+    let place = try clipboard.copy(version.body)
+    let open = version.gaps.isEmpty ? "" : " \(version.gaps.count) open."
+    let others = found.draft.versions.map(\.channel.rawValue).filter { $0 != version.channel.rawValue }
+    let also = others.isEmpty ? "" : "  Also: \(others.joined(separator: ", "))."
+    let how = place.description == "the clipboard"
+      ? "Copied as plain paragraphs." : "Copied to \(place), as there is no clipboard here."
+    return .done(Reply(blocks: [.note("\(how)\(open)\(also)  When it is out: sent")]))
+  }
+}
+
+/// `sent`: the message is out; the clock stops and the follow-up is named.
+struct Sent: HostCommand {
+  static let command = Command(
+    "sent", summary: "Say that the latest message is out: `sent 12 yesterday 17:00 by chat`.",
+    arguments: ["what"],
+    questions: [
+      Question(
+        "what", ask: "Which one, when, and by what channel?", type: .text, required: false)
+    ])
+
+  private let host: Host
+
+  init(_ host: Host, _ shell: ShellState) { self.host = host }
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    var words = (request.answers.text("what") ?? "").split(separator: " ").map(String.init)
+    var number: Int?
+    if let first = words.first.flatMap({ Int($0) }) {
+      number = first
+      words.removeFirst()
+    }
+    var channel: Channel?
+    if let by = words.firstIndex(of: "by"), words.indices.contains(by + 1) {
+      guard let found = Channel(rawValue: words[by + 1]) else {
+        throw Problem(
+          .usage, "“\(words[by + 1])” is not a channel.",
+          help: "There are: \(Channel.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+      channel = found
+      words.removeSubrange(by...(by + 1))
+    }
+    var at = context.surroundings.now
+    if !words.isEmpty {
+      let when = Question("when", ask: "When?", type: .date)
+      let reader = Reader(surroundings: context.surroundings, directory: Directory(), settings: context.settings)
+      if case .date(let moment) = try reader.read(words.joined(separator: " "), as: when, answers: Answers()) {
+        at = moment
+      }
+    }
+    let found = try await DraftRecord.latest(number, in: context)
+    let version = channel.flatMap { found.draft[$0] } ?? found.draft.versions.first
+    if let gaps = version?.gaps, !gaps.isEmpty, request.state.isEmpty {
+      let open = Question(
+        "filled", ask: "\(gaps.count == 1 ? "One mark is" : "\(gaps.count) marks are") open in it. Did you fill them in?",
+        type: .yesno, standard: .literal("yes"))
+      return .ask(Form([open], state: "asked"))
+    }
+    if case .yesno(false)? = request.answers["filled"]?.value {
+      return .done(Reply(blocks: [.note("Then it is not marked as sent.")]))
+    }
+    return .done(try await reply(found, at: at, by: channel ?? version?.channel, in: context))
+  }
+
+  private func reply(_ found: DraftRecord, at: Moment, by channel: Channel?, in context: Context)
+    async throws(Problem) -> Reply
+  {
+    var record = found.record
+    record.state = "sent"
+    record.happened = at
+    record.zone = context.surroundings.zone.identifier
+    record.by = host.by
+    record.body["sent_by"] = .text(channel?.rawValue)
+    let links = try await context.records.links(of: record.id)
+    let about = try await context.records.records(
+      .init(ids: links.filter { $0.from == record.id }.map(\.to))).first
+    var said = "Told \(Self.day(at, context))"
+    if let about, let end = about.body["until"]?.text.flatMap({ Moment(iso: $0) }) ?? about.happened,
+      let text = Self.gap(from: end, to: at, ended: about.body["until"] != nil)
+    {
+      said += ", \(text)"
+    }
+    said += "."
+    for step in try await Self.steps(about?.id ?? record.id, in: context) {
+      said += " \(step.due.map { context.wording.short($0) } ?? "Next"): \(step.title.lowercasedFirst)."
+    }
+    return Reply(blocks: [.note(said)], change: Change(put: [record]))
+  }
+
+  private static func steps(_ id: RecordID, in context: Context) async throws(Problem) -> [Record] {
+    let ids = try await context.records.links(of: id).filter { $0.to == id && $0.role == "for" }.map(\.from)
+    guard !ids.isEmpty else { return [] }
+    return try await context.records.records(.init(ids: ids, kinds: [.step], states: ["open"], order: .due))
+  }
+
+  private static func day(_ at: Moment, _ context: Context) -> String {
+    let time = at.time.map { " \($0)" } ?? ""
+    return at.date == context.surroundings.today ? "today\(time)" : context.wording.short(at)
+  }
+
+  /// "21 h after it ended", "3 days after it happened".
+  private static func gap(from start: Moment, to end: Moment, ended: Bool) -> String? {
+    let what = ended ? "after it ended" : "after it happened"
+    if start.time != nil, end.time != nil {
+      let minutes = start.minutes(to: end)
+      guard minutes > 0 else { return nil }
+      return minutes < 60 ? "\(minutes) min \(what)" : minutes < 48 * 60
+        ? "\((minutes + 30) / 60) h \(what)" : "\((minutes + 720) / 1440) days \(what)"
+    }
+    let days = end.date.number - start.date.number
+    return days > 0 ? "\(days) \(days == 1 ? "day" : "days") \(what)" : nil
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,21 @@
+import RapportKit
+
+/// A command of Rapport itself: like a plugin's, but wired to the whole host.
+protocol HostCommand: Plugin {
+  /// What it is called, asks for and gives.
+  static var command: Command { get }
+  /// Wires it.
+  init(_ host: Host, _ shell: ShellState)
+}
+
+extension HostCommand {
+  static var name: String { command.name }
+}
+
+/// All of them: a new one is one file in this folder and one line here.
+let hostCommands: [any HostCommand.Type] = [
+  Help.self, Ask.self, Check.self, DueList.self, Done.self, Timeline.self, Drafts.self, DraftsShow.self,
+  Copy.self, Sent.self, CustomerAdd.self, CustomerList.self, CustomerShow.self, Undo.self, Resume.self,
+  SetSetting.self, RunScript.self, KnowledgeList.self, KnowledgeShow.self, KnowledgeSearch.self,
+  KnowledgeCheck.self, PluginList.self, PluginInfo.self, PluginCopy.self, Route.self,
+]

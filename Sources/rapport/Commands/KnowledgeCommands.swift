@@ -1,0 +1,101 @@
+import Knowledge
+import RapportKit
+
+/// `knowledge list`: the pages.
+struct KnowledgeList: HostCommand {
+  static let command = Command("knowledge list", summary: "List the pages of the knowledge base.")
+
+  private let host: Host
+
+  init(_ host: Host, _ shell: ShellState) { self.host = host }
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let pages = try host.knowledge.pages()
+    return .done(
+      Reply(blocks: [
+        .table(Table(columns: ["page", "about"], rows: pages.map { [$0.path, $0.summary ?? $0.title] }))
+      ]))
+  }
+}
+
+/// `knowledge show`: a page, or one of its sections.
+struct KnowledgeShow: HostCommand {
+  static let command = Command(
+    "knowledge show", summary: "Show a page or a section.", arguments: ["page"],
+    questions: [Question("page", ask: "Which page?", type: .text, hint: "mistakes/own-it")])
+
+  private let host: Host
+
+  init(_ host: Host, _ shell: ShellState) { self.host = host }
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let citation = Citation(request.answers.text("page") ?? "")
+    let base = host.knowledge
+    guard let page = base.page(citation.page) else {
+      let near = citation.page.nearest(in: try base.pages().map(\.path))
+      throw Problem(
+        .notFound, "There is no page “\(citation.page)”.",
+        help: near.map { "Did you mean “\($0)”?" } ?? "See `knowledge list`.")
+    }
+    let sections = citation.section == nil
+      ? page.sections : page.sections.filter { $0.slug == citation.section }
+    guard !sections.isEmpty else {
+      throw Problem(
+        .notFound, "“\(citation.page)” has no section “\(citation.section ?? "")”.",
+        help: "It has: \(page.sections.compactMap(\.slug).joined(separator: ", ")).")
+    }
+    let text = sections.map { section in
+      let heading = String(repeating: "#", count: max(1, section.level)) + " " + section.title
+      let rests = [section.grade?.rawValue, section.source].compactMap(\.self).joined(separator: ", ")
+      let shown = citation.section != nil && !rests.isEmpty ? "\n\n(\(rests))" : ""
+      return heading + "\n\n" + section.body + shown
+    }.joined(separator: "\n\n")
+    return .done(Reply(blocks: [.markdown(text)], citations: [citation]))
+  }
+}
+
+/// `knowledge search`: the sections that fit, with their scores.
+struct KnowledgeSearch: HostCommand {
+  static let command = Command(
+    "knowledge search", summary: "Search the sections, with their scores.",
+    arguments: ["question"],
+    questions: [Question("question", ask: "What for?", type: .text)])
+
+  init(_ host: Host, _ shell: ShellState) {}
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let hits = try await context.knowledge.search(request.answers.text("question") ?? "", limit: 10)
+    let rows = hits.map { hit in
+      let score = (hit.score * 100).rounded() / 100
+      return [String(score), hit.section.citation.description, hit.section.title]
+    }
+    guard !rows.isEmpty else {
+      return .done(Reply(blocks: [.note("Nothing on that.")], needsAttention: true))
+    }
+    return .done(Reply(blocks: [.table(Table(columns: ["score", "section", "title"], rows: rows))]))
+  }
+}
+
+/// `knowledge check`: what is wrong with the pages.
+struct KnowledgeCheck: HostCommand {
+  static let command = Command(
+    "knowledge check", summary: "Find missing grades, dangling links and unused sources.")
+
+  private let host: Host
+
+  init(_ host: Host, _ shell: ShellState) { self.host = host }
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let base = host.knowledge
+    let problems = base.problems()
+    guard !problems.isEmpty else {
+      let count = try base.pages().count
+      return .done(Reply(blocks: [.note("\(count) pages, nothing amiss.")]))
+    }
+    let lines = problems.map { problem in
+      [problem.place?.description, problem.message, problem.help].compactMap(\.self).joined(separator: ": ")
+    }
+    return .done(
+      Reply(blocks: [.verbatim(lines.joined(separator: "\n"))], needsAttention: true))
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import PluginHost
+import RapportKit
+
+/// `plugin list`: the plugins, and why one cannot be used.
+struct PluginList: HostCommand {
+  static let command = Command(
+    "plugin list", aliases: ["plugins"], summary: "List the plugins, and what is wrong with any.")
+
+  private let host: Host
+
+  init(_ host: Host, _ shell: ShellState) { self.host = host }
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let rows = host.registry.listings.map { listing in
+      [
+        listing.name, listing.version, listing.layer, listing.problem == nil ? "works" : "broken",
+        listing.problem == nil
+          ? listing.commands.map(\.name).joined(separator: ", ") : listing.problem?.message ?? "",
+      ]
+    }
+    let broken = host.registry.listings.compactMap(\.problem).map { problem in
+      let place = problem.place.map { "\($0): " } ?? ""
+      return Block.note("\(place)\(problem.message) \(problem.help ?? "")")
+    }
+    return .done(
+      Reply(
+        blocks: [.table(Table(columns: ["plugin", "version", "from", "", "commands"], rows: rows))] + broken,
+        needsAttention: !broken.isEmpty))
+  }
+}
+
+/// `plugin info`: what a plugin is made of, and from which layer each replaced file comes.
+struct PluginInfo: HostCommand {
+  static let command = Command(
+    "plugin info", summary: "Show a plugin's files, commands and overlays.", arguments: ["plugin"],
+    questions: [Question("plugin", ask: "Which plugin?", type: .text)])
+
+  private let host: Host
+
+  init(_ host: Host, _ shell: ShellState) { self.host = host }
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let listing = try host.listing(request.answers.text("plugin") ?? "")
+    if let problem = listing.problem { throw problem }
+    let manifest = try host.registry.manifest(of: listing.name)
+    var text = "**\(manifest.name) \(manifest.version)** (\(listing.layer))\n\n\(manifest.summary)\n\n"
+    text += "In `\(listing.files.folder)`\n\n"
+    for entry in manifest.commands {
+      text += "- `\(entry.command.name)` (\(entry.runtime.rawValue)): \(entry.command.summary)\n"
+    }
+    for (file, stale) in Overlays(listing.files).replaced() {
+      text += "- replaced: `\(file)`\(stale ? ", and the shipped one has changed since" : "")\n"
+    }
+    return .done(Reply(blocks: [.markdown(text)]))
+  }
+}
+
+/// `plugin copy`: begins an overlay of one file in the person's own layer.
+struct PluginCopy: HostCommand {
+  static let command = Command(
+    "plugin copy", summary: "Copy a plugin's file into your own layer, to change it there.",
+    arguments: ["file"],
+    questions: [
+      Question("file", ask: "Which file?", type: .text, hint: "mistakes/templates/message.email.md")
+    ])
+
+  private let host: Host
+
+  init(_ host: Host, _ shell: ShellState) { self.host = host }
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let path = request.answers.text("file") ?? ""
+    let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !parts[1].contains(".."), parts[1] != "plugin.yaml" else {
+      throw Problem(
+        .usage, "“\(path)” names no file of a plugin that can be replaced.",
+        help: "Write the plugin and the file: mistakes/templates/message.email.md.")
+    }
+    let listing = try host.listing(parts[0])
+    let (text, _) = try listing.files.text(parts[1])
+    let target = "\(host.folders.config)/plugins/\(listing.name)/\(parts[1])"
+    guard !FileManager.default.fileExists(atPath: target) else {
+      throw Problem(.conflict, "Your copy is there already.", help: "Edit \(target).")
+    }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: URL(fileURLWithPath: target).deletingLastPathComponent().path,
+        withIntermediateDirectories: true)
+      try text.write(toFile: target, atomically: true, encoding: .utf8)
+      try text.write(toFile: Overlays.base(of: target), atomically: true, encoding: .utf8)
+    } catch {
+      throw Problem(
+        .unreadable, "The copy cannot be written.", help: "May you write there?",
+        at: Place(file: target))
+    }
+    return .done(Reply(blocks: [.verbatim(target), .note("Edit it; it takes effect at once.")]))
+  }
+}
+
+/// The files that overlays replace, and whether the shipped ones have changed since they were copied.
+struct Overlays {
+  private let files: PluginFiles
+
+  init(_ files: PluginFiles) { self.files = files }
+
+  /// Where the shipped text is remembered beside a copy.
+  static func base(of copy: String) -> String {
+    let url = URL(fileURLWithPath: copy)
+    return url.deletingLastPathComponent().path + "/." + url.lastPathComponent + ".base"
+  }
+
+  func replaced() -> [(file: String, stale: Bool)] {
+    var found: [(String, Bool)] = []
+    for overlay in files.overlays {
+      for path in FileManager.default.enumerator(atPath: overlay)?.compactMap({ $0 as? String }).sorted() ?? [] {
+        let shipped = "\(files.folder)/\(path)"
+        guard let original = FileManager.default.contents(atPath: shipped) else { continue }
+        let base = FileManager.default.contents(atPath: Self.base(of: "\(overlay)/\(path)"))
+        found.append((path, base != nil && base != original))
+      }
+    }
+    return found
+  }
+}
+
+extension Host {
+  /// What is known of the plugin called `name`.
+  func listing(_ name: String) throws(Problem) -> Listing {
+    guard let listing = registry.listings.first(where: { $0.name == name }) else {
+      throw Problem(
+        .notFound, "There is no plugin “\(name)”.",
+        help: name.nearest(in: registry.listings.map(\.name)).map { "Did you mean “\($0)”?" }
+          ?? "See `plugin list`.")
+    }
+    return listing
+  }
+}

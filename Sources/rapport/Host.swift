@@ -1,0 +1,136 @@
+import Conversation
+import Drafting
+import Foundation
+import Knowledge
+import PluginHost
+import RapportKit
+import Shell
+import Store
+
+/// Everything a run works with, wired once. What is costly is made when it is first used.
+final class Host: Sendable {
+  let folders: Folders
+  let configuration: Configuration
+  let environment: [String: String]
+  let fixedNow: Date?
+  let zone: TimeZone
+  let store: any RecordStore
+  let registry: Registry
+  let version: String
+
+  /// Wires a run.
+  init(environment: [String: String], flags: Flags) throws(Problem) {
+    self.environment = environment
+    version = Version.number
+    folders = try Folders(environment: environment, workspace: flags.workspace)
+    configuration = try Configuration(folders)
+    zone = try Self.zone(
+      flags.zone ?? configuration.text("me.zone") ?? environment["TZ"].flatMap { $0.isEmpty ? nil : $0 })
+    fixedNow = try (flags.now ?? environment["RAPPORT_NOW"]).map { [zone] text throws(Problem) in
+      try Self.instant(text, in: zone)
+    }
+    store = SQLiteRecordStore(file: folders.records)
+    registry = Registry(
+      layers: [PluginLayer("built-in", folder: "\(folders.share)/Plugins")]
+        + [PluginLayer("user", folder: "\(folders.config)/plugins")]
+        + (folders.workspace.map { [PluginLayer("workspace", folder: "\($0)/plugins")] } ?? []),
+      cache: folders.registry, version: Version.number,
+      reserved: Set(hostCommands.flatMap { [$0.command.name] + $0.command.aliases }))
+  }
+
+  /// The clock.
+  var clock: @Sendable () -> Date { { [fixedNow] in fixedNow ?? Date() } }
+
+  /// The time, the zone and the environment.
+  var surroundings: Surroundings {
+    Surroundings(instant: clock(), zone: zone, environment: environment)
+  }
+
+  /// Who makes changes: the writer's name, else the login.
+  var by: String? { configuration.text("me.name") ?? environment["USER"] }
+
+  private static func zone(_ name: String?) throws(Problem) -> TimeZone {
+    guard let name else { return .current }
+    guard let zone = TimeZone(identifier: name) else {
+      throw Problem(
+        .usage, "I know no time zone “\(name)”.", help: "Write it as Europe/Berlin.")
+    }
+    return zone
+  }
+
+  private static func instant(_ text: String, in zone: TimeZone) throws(Problem) -> Date {
+    if let moment = Moment(iso: text), moment.time != nil { return moment.instant(in: zone) }
+    if let instant = try? Date(text, strategy: .iso8601) { return instant }
+    throw Problem(
+      .usage, "“\(text)” is no time for the clock.",
+      help: "Write 2026-11-24T09:00, or with an offset 2026-11-24T09:00:00+01:00.")
+  }
+}
+
+// MARK: - Commands
+
+extension Host: CommandSource {
+  var briefs: [CommandBrief] {
+    hostCommands.map { CommandBrief($0.command) }
+      + registry.listings.filter { $0.problem == nil }.flatMap(\.commands)
+  }
+
+  func command(_ name: String) throws(Problem) -> Command {
+    if let own = hostCommands.first(where: { $0.command.name == name }) { return own.command }
+    return try entry(name).command
+  }
+
+  /// The manifest entry of a plugin's command.
+  func entry(_ name: String) throws(Problem) -> Manifest.Entry {
+    let owner = registry.listings.first { listing in
+      listing.problem == nil && listing.commands.contains { $0.name == name }
+    }
+    guard let owner,
+      let entry = try registry.manifest(of: owner.name).commands.first(where: { $0.command.name == name })
+    else {
+      throw Problem(.notFound, "There is no command “\(name)”.", help: "See `help all`.")
+    }
+    return entry
+  }
+
+  /// What runs `command`.
+  func plugin(for command: Command, shell: ShellState) throws(Problem) -> any Plugin {
+    if let own = hostCommands.first(where: { $0.command.name == command.name }), command.plugin.isEmpty {
+      return own.init(self, shell)
+    }
+    switch try entry(command.name).runtime {
+    case .folder: return FolderCommand()
+    case .swift:
+      guard let plugin = swiftPlugins[command.plugin] else {
+        throw Problem(
+          .brokenPlugin, "“\(command.plugin)” needs code that this Rapport was built without.",
+          help: "Add it to the package's list of Swift plugins, or make it a folder command.")
+      }
+      return plugin
+    case .mcp:
+      throw Problem(
+        .brokenPlugin, "“\(command.name)” is an outside program; this Rapport cannot run one yet.",
+        help: "Use a folder or swift command.")
+    }
+  }
+
+  /// What `command` may use, with `settings` as they now stand.
+  func context(for command: Command, settings: Settings) throws(Problem) -> Context {
+    let surroundings = surroundings
+    let wording = Wording(spelling: settings.me.spelling, today: surroundings.today)
+    let files = registry.listings.first { $0.name == command.plugin && $0.problem == nil }?.files
+    return Context(
+      surroundings: surroundings, records: store, knowledge: knowledge,
+      templates: Templates(
+        try files?.templates() ?? [:], settings: settings, wording: wording), checks: try checker(),
+      settings: settings)
+  }
+
+  /// The settings that `command` sees.
+  func settings(for command: Command) throws(Problem) -> Settings {
+    var questions: [Question] = []
+    if !command.plugin.isEmpty { questions = try registry.manifest(of: command.plugin).settings }
+    return try configuration.settings(
+      for: command.plugin, questions: questions, surroundings: surroundings)
+  }
+}

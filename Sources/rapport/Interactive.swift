@@ -1,0 +1,140 @@
+import Conversation
+import Foundation
+import RapportKit
+import Shell
+
+/// The shell: reads lines at the prompt and runs them until it is left.
+@MainActor
+final class Interactive {
+  private let host: Host
+  private let flags: Flags
+  private let reader: ReadlineReader
+  private let completion: LineCompletion
+  private var state = ShellState(interactive: true)
+
+  init(_ host: Host, flags: Flags) {
+    self.host = host
+    self.flags = flags
+    let completion = LineCompletion(host)
+    self.completion = completion
+    reader = ReadlineReader(
+      history: CommandHistory(file: host.folders.history), environment: host.environment,
+      completer: { line, cursor in completion.complete(line, cursor) })
+    state = ShellState(
+      interactive: true, run: { [weak self] line in await self?.handle(line) },
+      resume: { [weak self] found in await self?.resume(found) })
+  }
+
+  private var runner: Runner {
+    let (host, flags) = (host, flags)
+    return Runner(
+      host: host, shell: state,
+      answerer: TerminalAnswerer(
+        reader: reader,
+        renderer: { Runner(host: host, shell: ShellState(interactive: false), answerer: Nobody()).renderer(flags) }))
+  }
+
+  /// Runs one command, asking what it needs.
+  func run(_ invocation: Invocation) async -> Int32 {
+    await runner.run(invocation).outcome.exitCode
+  }
+
+  /// Reads and runs lines until Ctrl-D or `exit`.
+  func run() async -> Int32 {
+    for line in await Opening(host).lines() { runner.note(line) }
+    while !state.leaving.withLock({ $0 }) {
+      await completion.refresh()
+      switch reader.read(Prompt("rapport> ")) {
+      case .line(let line):
+        reader.remember(line)
+        await handle(line)
+      case .interrupt: continue
+      case .end: return 0
+      }
+    }
+    return 0
+  }
+
+  /// Runs what stands in `line`: a command, or a sentence that finds one.
+  private func handle(_ line: String) async {
+    let text = line.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !text.isEmpty else { return }
+    guard !["exit", "quit", "bye"].contains(text.lowercased()) else {
+      state.leaving.withLock { $0 = true }
+      return
+    }
+    do throws(Problem) {
+      if let channel = Channel(rawValue: text.lowercased()) {
+        var shown = Invocation(try host.command("drafts show"))
+        shown.flags.channels = [channel]
+        _ = await runner.run(shown)
+        return
+      }
+      try await parse(text)
+    } catch {
+      _ = runner.fail(error, nil)
+    }
+  }
+
+  private func parse(_ text: String) async throws(Problem) {
+    // A sentence may hold an apostrophe; only a command's line must close its quotes.
+    let words = (try? LineWords(text)) ?? LineWords(argv: text.split(separator: " ").map(String.init))
+    switch try CommandParser(host).parse(words) {
+    case .nothing: return
+    case .command(let invocation): _ = await runner.run(invocation)
+    case .text(_, _, let usage):
+      if let usage { runner.note([usage.message, usage.help].compactMap(\.self).joined(separator: " ")) }
+      try await hear(text)
+    }
+  }
+
+  /// A sentence: the command it means, a choice of some, or what the knowledge base has on it.
+  private func hear(_ text: String) async throws(Problem) {
+    switch try Router(host).route(text) {
+    case .begin(let name): await begin(name, with: text)
+    case .choose(let names):
+      for (index, name) in names.enumerated() {
+        runner.note("  \(index + 1)  \(name): \(try host.command(name).summary)")
+      }
+      runner.note("  \(names.count + 1)  neither: what the knowledge base says")
+      guard case .line(let line) = reader.read(Prompt("Which one? ", earlier: [])) else { return }
+      let choice = line.trimmingCharacters(in: .whitespaces).lowercased()
+      if let number = Int(choice), names.indices.contains(number - 1) {
+        await begin(names[number - 1], with: text)
+      } else if names.contains(choice) {
+        await begin(choice, with: text)
+      } else if Int(choice) == names.count + 1 {
+        try await look(text)
+      }
+    case .none: try await look(text)
+    }
+  }
+
+  private func resume(_ found: Journal.Found) async {
+    do throws(Problem) {
+      let command = try host.command(found.header.command)
+      _ = await runner.run(Invocation(command, resuming: found.header), resuming: found)
+    } catch {
+      _ = runner.fail(error, nil)
+    }
+  }
+
+  private func begin(_ name: String, with text: String) async {
+    do throws(Problem) {
+      _ = await runner.run(Invocation(try host.command(name), sentence: text))
+    } catch {
+      _ = runner.fail(error, nil)
+    }
+  }
+
+  private func look(_ text: String) async throws(Problem) {
+    guard try await !host.knowledge.search(text, limit: 1).isEmpty else {
+      runner.note(
+        "I do not know what to do with that. I own mistakes (`mistake`), tell bad news (`bad-news`), "
+          + "check a text (`check`), and answer from the knowledge base (`ask`). `help` shows all.")
+      return
+    }
+    _ = await runner.run(
+      Invocation(try host.command("ask"), given: [.init("question", .text(text))]))
+  }
+}

@@ -1,0 +1,216 @@
+import Conversation
+import Foundation
+import PluginHost
+import RapportKit
+import Shell
+
+/// Runs one command from its invocation to what is printed.
+struct Runner {
+  let host: Host
+  let shell: ShellState
+  let answerer: any Answerer
+
+  /// What a run gave.
+  struct Result {
+    var outcome: Outcome
+    var command: String?
+    var reply: Reply?
+    var problems: [Problem] = []
+    var parked = false
+  }
+
+  /// Runs `invocation` and prints what it gives.
+  func run(_ invocation: Invocation, resuming found: Journal.Found? = nil) async -> Result {
+    let flags = invocation.flags
+    do throws(Problem) {
+      if flags.help { return show(.markdown(HelpPage.page(for: invocation.command)), for: invocation) }
+      if flags.questions { return show(QuestionList.block(for: invocation.command), for: invocation) }
+      if flags.template {
+        return show(.verbatim(AnswersFile.template(for: invocation.command)), for: invocation)
+      }
+      return try await converse(try complete(invocation), resuming: found)
+    } catch {
+      return fail(error, invocation)
+    }
+  }
+
+  /// The invocation with what files and `--set` give; a flag stands before `--set`, and both before the file.
+  private func complete(_ invocation: Invocation) throws(Problem) -> Invocation {
+    var invocation = invocation
+    let command = invocation.command
+    let ids = (command.questions + command.options).map(\.id)
+    var given: [Invocation.Given] = invocation.given
+    for setting in invocation.flags.settings {
+      guard ids.contains(setting.id) else {
+        throw Problem(
+          .usage, "“\(command.name)” has no question “\(setting.id)”.",
+          help: setting.id.nearest(in: ids).map { "Did you mean “\($0)”?" }
+            ?? "It has: \(ids.joined(separator: ", ")).")
+      }
+      if !given.contains(where: { $0.id == setting.id }) {
+        let node: Node = setting.value == "~" ? nil : .text(setting.value)
+        given.append(.init(setting.id, node))
+      }
+    }
+    if let file = invocation.flags.answers {
+      let text = file == "-" ? StandardInput.text() : try readText(file)
+      for answer in try AnswersFile.read(text, from: file, for: command)
+      where !given.contains(where: { $0.id == answer.id }) {
+        given.append(answer)
+      }
+    }
+    invocation.given = given
+    return invocation
+  }
+
+  private func converse(_ invocation: Invocation, resuming found: Journal.Found?)
+    async throws(Problem) -> Result
+  {
+    let command = invocation.command
+    let flags = invocation.flags
+    let interactive = shell.interactive && !flags.noInput
+    let setup = Dialogue.Setup(
+      invocation, id: interactive ? found?.header.id ?? .fresh(at: host.clock()) : nil,
+      interactive: interactive, settings: try host.settings(for: command),
+      personal: Configuration.questions.filter { $0.id.hasPrefix("me.") })
+    let host = host
+    let services = Session.Services(
+      plugin: try host.plugin(for: command, shell: shell),
+      context: { settings throws(Problem) in try host.context(for: command, settings: settings) },
+      store: host.store,
+      remember: { name, value throws(Problem) in
+        try host.configuration.write(name, value.node.text ?? "")
+      },
+      digress: shell.run, journals: interactive ? host.folders.journals : nil, clock: host.clock,
+      by: host.by, dryRun: flags.dryRun)
+    let session = try Session(
+      setup, surroundings: host.surroundings, services: services,
+      answerer: interactive ? answerer : Nobody(), resuming: found)
+    return try await present(await session.run(), of: invocation, dialogue: setup)
+  }
+
+  private func present(_ ending: Ending, of invocation: Invocation, dialogue: Dialogue.Setup)
+    async throws(Problem) -> Result
+  {
+    switch ending {
+    case .done(let reply, let saved): return try finish(reply, saved, of: invocation)
+    case .parked:
+      note("Kept. `resume` goes on where you were.")
+      return Result(outcome: .done, command: invocation.command.name, parked: true)
+    case .cancelled:
+      note("Nothing was kept.")
+      return Result(outcome: .done, command: invocation.command.name)
+    case .missing(let missing): throw missing.problem(for: invocation.command)
+    case .failed(let problem): throw problem
+    }
+  }
+
+  private func finish(_ reply: Reply, _ saved: Saved?, of invocation: Invocation)
+    throws(Problem) -> Result
+  {
+    var reply = reply
+    let summary = try Summary(
+      reply, saved: saved, invocation: invocation, host: host, settings: host.settings(for: invocation.command))
+    reply.needsAttention = reply.needsAttention || summary.fails
+    let result = Result(outcome: Outcome(reply), command: invocation.command.name, reply: reply)
+    let flags = invocation.flags
+    guard !flags.json else {
+      print(envelope: result)
+      return result
+    }
+    for file in reply.files { try write(file) }
+    // The steps are told in the summary, beside what was saved.
+    reply.next = []
+    var pieces = renderer(flags).render(reply, channels: summary.channels, cite: flags.cite)
+    if flags.quiet { pieces.removeAll { $0.stream == .notes } }
+    try Output.write(pieces)
+    if !flags.quiet { for line in summary.lines { note(line) } }
+    return result
+  }
+
+  private func write(_ file: OutputFile) throws(Problem) {
+    do {
+      try file.text.write(toFile: file.path, atomically: true, encoding: .utf8)
+    } catch {
+      throw Problem(
+        .unreadable, "The file cannot be written.", help: "May you write there?",
+        at: Place(file: file.path))
+    }
+  }
+
+  // MARK: - Printing
+
+  func renderer(_ flags: Flags) -> Renderer {
+    Renderer(
+      answers: Screen.of(1, environment: host.environment, plain: flags.plain),
+      notes: Screen.of(2, environment: host.environment, plain: flags.plain),
+      wording: Wording(
+        spelling: host.configuration.text("me.spelling").flatMap(Spelling.init) ?? .british,
+        today: host.surroundings.today))
+  }
+
+  func note(_ text: String) {
+    // Nobody reads notes any more when standard error is closed; the answers still count.
+    _ = try? Output.write(renderer(Flags()).note(text), to: .notes)
+  }
+
+  private func show(_ block: Block, for invocation: Invocation) -> Result {
+    let result = Result(
+      outcome: .done, command: invocation.command.name, reply: Reply(blocks: [block]))
+    if invocation.flags.json {
+      print(envelope: result)
+    } else {
+      _ = try? Output.write(renderer(invocation.flags).render(block))
+    }
+    return result
+  }
+
+  /// Prints a problem, or its envelope, and says how the run ended.
+  func fail(_ problem: Problem, _ invocation: Invocation?, json: Bool = false) -> Result {
+    let result = Result(
+      outcome: Outcome(problem), command: invocation?.command.name, problems: [problem])
+    if json || invocation?.flags.json == true {
+      print(envelope: result)
+    } else {
+      _ = try? Output.write(renderer(invocation?.flags ?? Flags()).render(problem), to: .notes)
+    }
+    return result
+  }
+
+  private func print(envelope result: Result) {
+    let envelope = Envelope(
+      command: result.command, status: result.outcome, reply: result.reply,
+      problems: result.problems)
+    _ = try? Output.write(envelope.node.prettyJSON + "\n")
+  }
+}
+
+extension ConversationID {
+  /// A new ULID: 48 bits of milliseconds, the rest at random.
+  static func fresh(at instant: Date) -> ConversationID {
+    let milliseconds = UInt64(max(0, instant.timeIntervalSince1970 * 1000))
+    let time = (0..<6).map { UInt8(truncatingIfNeeded: milliseconds >> UInt64(40 - 8 * $0)) }
+    return ConversationID(bytes: time + (0..<10).map { _ in UInt8.random(in: 0...255) })
+  }
+}
+
+extension Ending.Missing {
+  /// All that is missing, named at once.
+  func problem(for command: Command) -> Problem {
+    var message = "“\(command.name)” needs an answer for \(Self.named(certain))"
+    let depends = Set(perhaps.flatMap(\.dependsOn)).sorted()
+    if !perhaps.isEmpty {
+      message += ", and, depending on \(Self.named(depends)): \(Self.named(perhaps.map(\.id)))"
+    }
+    return Problem(
+      .missingAnswer, message + ".",
+      help: "Give \(certain.count == 1 ? "it" : "them") with `--set \(certain.first ?? "id")=…`, "
+        + "or run without `--no-input` to be asked.")
+  }
+
+  private static func named(_ ids: [String]) -> String {
+    let quoted = ids.map { "“\($0)”" }
+    guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

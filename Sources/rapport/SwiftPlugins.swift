@@ -1,0 +1,5 @@
+import Mistakes
+import RapportKit
+
+/// The plugins that are compiled in, by the name in their manifest.
+let swiftPlugins: [String: any Plugin] = ["mistakes": Mistakes()]
