@@ -65,6 +65,19 @@ import Testing
   #expect(saved.filter { $0 == .already([expected]) }.count == 7)
 }
 
+@Test(arguments: [
+  "PRAGMA journal_mode = WAL",
+  "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)",
+])
+func `a first start that was cut short is finished by the next`(step: String) async throws {
+  let folder = TemporaryFolder()
+  let file = folder.path + "/records.sqlite"
+  try await DatabaseQueue(path: file).writeWithoutTransaction { db in try db.execute(sql: step) }
+  let store = SQLiteRecordStore(file: file)
+  _ = try await store.save(Change(put: [note(1)]), as: entry(1))
+  #expect(try await store.records(RecordQuery()).map(\.number) == [1])
+}
+
 @Test func `records of a newer Rapport are left as they are`() async throws {
   let folder = TemporaryFolder()
   _ = try await SQLiteRecordStore(file: folder.file).save(Change(put: [note(1)]), as: entry(1))
@@ -175,7 +188,8 @@ import Testing
 @Test(arguments: [
   (ResultCode.SQLITE_READONLY, Problem.unwritable("f")),
   (.SQLITE_READONLY_DIRECTORY, .unwritable("f")), (.SQLITE_CANTOPEN, .unwritable("f")),
-  (.SQLITE_FULL, .diskFull("f")), (.SQLITE_CORRUPT_INDEX, .damaged("f")),
+  (.SQLITE_FULL, .diskFull("f")), (.SQLITE_IOERR_SHMSIZE, .diskFull("f")),
+  (.SQLITE_CORRUPT_INDEX, .damaged("f")),
   (.SQLITE_NOTADB, .damaged("f")),
 ])
 func `what SQLite cannot do comes to a problem`(code: ResultCode, expected: Problem) {

@@ -26,6 +26,7 @@ func `the schema guards the records against code that is wrong`(sql: String) asy
   (RecordQuery(customer: id(1), order: .latest, limit: 20), "record_timeline"),
   (RecordQuery(order: .due), "record_due"),
   (RecordQuery(states: ["open"], order: .due, limit: 5), "record_due"),
+  (RecordQuery(kinds: [.promise], states: ["open"], order: .due, limit: 5), "record_due"),
   (RecordQuery(kinds: [.promise]), "record_kind"), (RecordQuery(title: "Acme"), "record_title"),
 ])
 func `the usual questions use their index`(query: RecordQuery, index: String) async throws {
