@@ -15,6 +15,7 @@ import Testing
 ])
 func `the schema guards the records against code that is wrong`(sql: String) async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   _ = try await SQLiteRecordStore(file: folder.file).save(Change(put: [note(1)]), as: entry(1))
   let error = await #expect(throws: DatabaseError.self) {
     try await DatabaseQueue(path: folder.file).write { db in try db.execute(sql: sql) }
@@ -31,6 +32,7 @@ func `the schema guards the records against code that is wrong`(sql: String) asy
 ])
 func `the usual questions use their index`(query: RecordQuery, index: String) async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   _ = try await SQLiteRecordStore(file: folder.file).records(RecordQuery())
   let plan = try await DatabaseQueue(path: folder.file).read { db in
     let (sql, arguments) = query.statement
