@@ -30,7 +30,9 @@ extension Change {
 extension ChangeEntry {
   /// Refuses an entry without a readable instant or a whole conversation id.
   package func check() throws(Problem) {
-    guard let moment = Moment(iso: at.prefix(16)), moment.time != nil, at.isStorable else {
+    guard let moment = Moment(iso: at.prefix(16)), moment.time != nil,
+      moment.description == at.prefix(16), at.isStorable
+    else {
       throw .unkeepable("“\(at)” is no instant, such as 2026-11-24T09:00:00Z")
     }
     guard conversation.rawValue.utf8.count == 26, conversation.rawValue.isStorable else {

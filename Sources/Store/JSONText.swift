@@ -64,15 +64,14 @@ enum JSONText {
     private mutating func string() throws(Damage) -> String {
       guard take("\"") else { throw Damage() }
       var out: [UInt8] = []
-      while let byte = peek {
-        at += 1
-        switch byte {
-        case UInt8(ascii: "\""): return String(decoding: out, as: UTF8.self)
-        case UInt8(ascii: "\\"): try escape(into: &out)
-        default: out.append(byte)
-        }
+      while true {
+        let start = at
+        while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { at += 1 }
+        out.append(contentsOf: bytes[start..<at])
+        if take("\"") { return String(decoding: out, as: UTF8.self) }
+        guard take("\\") else { throw Damage() }
+        try escape(into: &out)
       }
-      throw Damage()
     }
 
     private mutating func escape(into out: inout [UInt8]) throws(Damage) {

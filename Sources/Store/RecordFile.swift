@@ -38,7 +38,12 @@ struct RecordFile: Sendable {
 
   /// Whether the schema is complete; a problem when it is not ours to complete.
   private func check(_ db: Database) throws -> Bool {
-    if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 { return false }
+    // A first start that was cut short leaves no more than the empty table of the migrator.
+    let tables = try Set(String.fetchAll(db, sql: "SELECT tbl_name FROM sqlite_schema"))
+    let isFresh =
+      try tables.isEmpty
+      || tables == ["grdb_migrations"] && RecordSchema.migrator.appliedIdentifiers(db).isEmpty
+    if isFresh { return false }
     guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Self.applicationID else {
       throw Problem.notRecords(path)
     }

@@ -15,10 +15,11 @@ extension Database {
   /// changes nothing is left out.
   private func effects(of change: Change) throws -> [Effect] {
     var order: [RecordID] = []
+    var touched: Set<RecordID> = []
     var before: [RecordID: StoredRecord] = [:]
     var after: [RecordID: StoredRecord] = [:]
     func touch(_ id: RecordID) throws {
-      guard !order.contains(id) else { return }
+      guard touched.insert(id).inserted else { return }
       order.append(id)
       before[id] = try storedRecord(id)
       after[id] = before[id]

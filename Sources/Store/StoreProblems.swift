@@ -128,9 +128,10 @@ extension Problem {
   }
 
   private init(_ error: DatabaseError, file: String) {
-    switch error.resultCode {
+    switch error.extendedResultCode {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: self = .damaged(file)
-    case .SQLITE_FULL: self = .diskFull(file)
+    // The second: no room for the index of the write-ahead log.
+    case .SQLITE_FULL, .SQLITE_IOERR_SHMSIZE: self = .diskFull(file)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .unwritable(file)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(

@@ -8,6 +8,7 @@ import Testing
 @Test(arguments: RecordStoreContract.checks)
 func `the SQLite store keeps the contract`(check: RecordStoreContract.Check) async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   try await check.run(on: SQLiteRecordStore(file: folder.file))
 }
 
@@ -28,6 +29,7 @@ func `the in-memory store keeps the contract`(check: RecordStoreContract.Check) 
 @Test(arguments: 1...6)
 func `both stores answer alike to any history of saves and undos`(seed: Int) async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   let stores: [any RecordStore] = [SQLiteRecordStore(file: folder.file), InMemoryRecordStore()]
   var history = RandomHistory(seed: UInt64(1000 + seed))
   for n in 1...60 {

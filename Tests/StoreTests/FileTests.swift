@@ -7,6 +7,7 @@ import Testing
 
 @Test func `making a store touches no file; the first use creates a private one`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   let store = SQLiteRecordStore(file: folder.file)
   #expect(!folder.exists("/data"))
   #expect(try await store.records(RecordQuery()).isEmpty)
@@ -24,6 +25,7 @@ import Testing
 
 @Test func `what one store saves, another one of the same file reads`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   let (a, b) = (SQLiteRecordStore(file: folder.file), SQLiteRecordStore(file: folder.file))
   _ = try await a.save(Change(put: [note(1)]), as: entry(1))
   _ = try await b.save(Change(put: [note(2)]), as: entry(2))
@@ -33,6 +35,7 @@ import Testing
 
 @Test func `many stores may begin and save at once`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   let file = folder.file
   try await withThrowingTaskGroup(of: Void.self) { group in
     for n in 1...12 {
@@ -49,6 +52,7 @@ import Testing
 
 @Test func `one conversation saved by many at once is saved once`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   let file = folder.file
   let saved = try await withThrowingTaskGroup(of: Saved.self) { group in
     for _ in 1...8 {
@@ -65,8 +69,23 @@ import Testing
   #expect(saved.filter { $0 == .already([expected]) }.count == 7)
 }
 
+@Test(arguments: [
+  "PRAGMA journal_mode = WAL",
+  "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)",
+])
+func `a first start that was cut short is finished by the next`(step: String) async throws {
+  let folder = TemporaryFolder()
+  defer { folder.remove() }
+  let file = folder.path + "/records.sqlite"
+  try await DatabaseQueue(path: file).writeWithoutTransaction { db in try db.execute(sql: step) }
+  let store = SQLiteRecordStore(file: file)
+  _ = try await store.save(Change(put: [note(1)]), as: entry(1))
+  #expect(try await store.records(RecordQuery()).map(\.number) == [1])
+}
+
 @Test func `records of a newer Rapport are left as they are`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   _ = try await SQLiteRecordStore(file: folder.file).save(Change(put: [note(1)]), as: entry(1))
   try await DatabaseQueue(path: folder.file).write { db in
     try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('something newer')")
@@ -78,6 +97,7 @@ import Testing
 
 @Test func `a database of another program is left as it is`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   let file = folder.path + "/other.sqlite"
   try await DatabaseQueue(path: file).write { db in try db.execute(sql: "CREATE TABLE t (x)") }
   let before = FileManager.default.contents(atPath: file)
@@ -89,6 +109,7 @@ import Testing
 
 @Test func `a file that is no database is left as it is`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   let file = folder.path + "/records.sqlite"
   let words = Data(String(repeating: "Not a database. ", count: 100).utf8)
   try words.write(to: URL(fileURLWithPath: file))
@@ -98,6 +119,7 @@ import Testing
 
 @Test func `a file that was damaged later is a problem, not a crash`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   do {
     let store = SQLiteRecordStore(file: folder.file)
     for n in 1...40 {
@@ -120,6 +142,7 @@ import Testing
 
 @Test func `a folder that cannot be made is a problem with a remedy`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   try Data().write(to: URL(fileURLWithPath: folder.path + "/data"))
   await expectProblem(
     at: folder.file, "The records may not be written here.",
@@ -128,6 +151,7 @@ import Testing
 
 @Test func `a folder in the file's place is a problem with a remedy`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   await expectProblem(
     at: folder.path, "The records may not be written here.",
     help: "Check who may write in that folder, or set RAPPORT_HOME to a folder of your own.")
@@ -135,6 +159,7 @@ import Testing
 
 @Test func `a full disk loses the change and nothing else`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   _ = try await SQLiteRecordStore(file: folder.file).save(Change(put: [note(1)]), as: entry(1))
   var opening = RecordFile(path: folder.file)
   opening.prepare = { db in try db.execute(sql: "PRAGMA max_page_count = 1") }
@@ -150,6 +175,7 @@ import Testing
 
 @Test func `somebody else who does not stop writing is a problem with a remedy`() async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   _ = try await SQLiteRecordStore(file: folder.file).save(Change(put: [note(1)]), as: entry(1))
   var configuration = Configuration()
   configuration.allowsUnsafeTransactions = true
@@ -175,7 +201,8 @@ import Testing
 @Test(arguments: [
   (ResultCode.SQLITE_READONLY, Problem.unwritable("f")),
   (.SQLITE_READONLY_DIRECTORY, .unwritable("f")), (.SQLITE_CANTOPEN, .unwritable("f")),
-  (.SQLITE_FULL, .diskFull("f")), (.SQLITE_CORRUPT_INDEX, .damaged("f")),
+  (.SQLITE_FULL, .diskFull("f")), (.SQLITE_IOERR_SHMSIZE, .diskFull("f")),
+  (.SQLITE_CORRUPT_INDEX, .damaged("f")),
   (.SQLITE_NOTADB, .damaged("f")),
 ])
 func `what SQLite cannot do comes to a problem`(code: ResultCode, expected: Problem) {

@@ -1,8 +1,8 @@
 import Foundation
 import RapportKit
 
-/// A folder of its own that goes with the value.
-final class TemporaryFolder {
+/// A folder of its own for one test, which removes it at its end.
+struct TemporaryFolder {
   let path = NSTemporaryDirectory() + "/rapport-store-" + UUID().uuidString
   /// Where the records of a test lie; their folder is not there yet.
   var file: String { path + "/data/rapport/records.sqlite" }
@@ -11,7 +11,7 @@ final class TemporaryFolder {
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
 
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + name) }
 }

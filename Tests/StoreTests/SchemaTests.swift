@@ -15,6 +15,7 @@ import Testing
 ])
 func `the schema guards the records against code that is wrong`(sql: String) async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   _ = try await SQLiteRecordStore(file: folder.file).save(Change(put: [note(1)]), as: entry(1))
   let error = await #expect(throws: DatabaseError.self) {
     try await DatabaseQueue(path: folder.file).write { db in try db.execute(sql: sql) }
@@ -26,10 +27,12 @@ func `the schema guards the records against code that is wrong`(sql: String) asy
   (RecordQuery(customer: id(1), order: .latest, limit: 20), "record_timeline"),
   (RecordQuery(order: .due), "record_due"),
   (RecordQuery(states: ["open"], order: .due, limit: 5), "record_due"),
+  (RecordQuery(kinds: [.promise], states: ["open"], order: .due, limit: 5), "record_due"),
   (RecordQuery(kinds: [.promise]), "record_kind"), (RecordQuery(title: "Acme"), "record_title"),
 ])
 func `the usual questions use their index`(query: RecordQuery, index: String) async throws {
   let folder = TemporaryFolder()
+  defer { folder.remove() }
   _ = try await SQLiteRecordStore(file: folder.file).records(RecordQuery())
   let plan = try await DatabaseQueue(path: folder.file).read { db in
     let (sql, arguments) = query.statement

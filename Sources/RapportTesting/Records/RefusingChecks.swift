@@ -47,11 +47,13 @@ extension RecordStoreContract {
           try await store.save(change, as: Sample.entry(1))
         }
       }
-      var entry = Sample.entry(1)
-      entry.at = "yesterday"
-      try await expectProblem(
-        .store, "Nothing was saved: “yesterday” is no instant, such as 2026-11-24T09:00:00Z."
-      ) { () throws(Problem) in try await store.save(Change(put: [note]), as: entry) }
+      for at in ["yesterday", "2026-11-24", "2026-11-24T9:00:00Z"] {
+        var entry = Sample.entry(1)
+        entry.at = at
+        try await expectProblem(
+          .store, "Nothing was saved: “\(at)” is no instant, such as 2026-11-24T09:00:00Z."
+        ) { () throws(Problem) in try await store.save(Change(put: [note]), as: entry) }
+      }
       try expect(try await store.changes(limit: 10), [], "changes")
     },
   ]

@@ -55,6 +55,20 @@ extension RecordStoreContract {
       try expect(saved, .saved(Sample.numbered(Sample.entry(1))), "what saving gives")
       try expect(try await store.rows(of: 2).count, 0, "number of rows")
     },
+    Check("A record put unchanged that gains a link has a row, and keeps the time it was written.")
+    {
+      store in
+      _ = try await store.save(Change(put: Sample.records), as: Sample.entry(1))
+      let first = Sample.numbered(Sample.entry(1))
+      let saved = try await store.save(
+        Change(put: [Sample.records[3]], links: Sample.links), as: Sample.entry(2))
+      try expect(saved, .saved([first[3]]), "what saving gives")
+      let rows = try await store.rows(of: 2)
+      try expect(rows.map(\.before), [first[3]], "before")
+      try expect(rows.map(\.after), [first[3]], "after")
+      _ = try await store.undo(2, as: Sample.entry(3))
+      try expect(try await store.links(of: Sample.outage), [], "links after undo")
+    },
     Check("Each row has the record before and after.") { store in
       _ = try await store.save(
         Change(put: Sample.records, links: Sample.links), as: Sample.entry(1))
