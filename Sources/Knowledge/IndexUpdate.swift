@@ -22,13 +22,11 @@ extension SearchIndex {
       let difference = Self.difference(from: known, to: files)
       var writer = try IndexWriter(db)
       for id in difference.gone { try writer.remove(id) }
-      let step = 512
-      for start in stride(from: 0, to: difference.doubtful.count, by: step) {
-        let some = difference.doubtful[start..<min(start + step, difference.doubtful.count)]
-        for read in IndexEntry.read(some.map { ($0, known[$0.path]?.hash) }) {
-          try writer.put(read, replacing: known[read.file.path]?.id, now: now)
-        }
+      let reading = IndexReading(difference.doubtful.map { ($0, known[$0.path]?.hash) })
+      try reading.forEach { entry in
+        try writer.put(entry, replacing: known[entry.file.path]?.id, now: now)
       }
+      writer.count(reading.terms())
       try writer.finish()
       return true
     }

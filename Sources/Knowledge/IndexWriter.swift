@@ -7,7 +7,7 @@ struct IndexWriter {
   private let insertSection: Statement
   private let insertStems: Statement
   /// How much the number of sections that hold a stem has changed.
-  private var terms: [Substring: Int] = [:]
+  private var terms: [String: Int] = [:]
 
   /// Begins to write.
   init(_ db: Database) throws {
@@ -41,7 +41,6 @@ struct IndexWriter {
         arguments: [
           db.lastInsertedRowID, section.title.text, section.heading.text, section.body.text,
         ])
-      count([section.title.text, section.heading.text, section.body.text], 1)
     }
   }
 
@@ -53,7 +52,7 @@ struct IndexWriter {
         SELECT stems.title, stems.heading, stems.body FROM section JOIN stems ON stems.rowid = section.id
         WHERE section.page = ?
         """, arguments: [page])
-    for row in rows { count([row[0], row[1], row[2]], -1) }
+    for row in rows { discount([row[0], row[1], row[2]]) }
     try db.execute(
       sql: "DELETE FROM stems WHERE rowid IN (SELECT id FROM section WHERE page = ?)",
       arguments: [page])
@@ -61,11 +60,16 @@ struct IndexWriter {
     try db.execute(sql: "DELETE FROM page WHERE id = ?", arguments: [page])
   }
 
-  private mutating func count(_ fields: [String], _ step: Int) {
+  /// Adds to the number of sections that hold a stem.
+  mutating func count(_ terms: [(stem: String, sections: Int)]) {
+    for term in terms { self.terms[term.stem, default: 0] += term.sections }
+  }
+
+  private mutating func discount(_ fields: [String]) {
     var seen: Set<Substring> = []
     for field in fields {
       for stem in field.split(separator: " ") where seen.insert(stem).inserted {
-        terms[stem, default: 0] += step
+        terms[String(stem), default: 0] -= 1
       }
     }
   }
@@ -77,7 +81,7 @@ struct IndexWriter {
         INSERT INTO term VALUES (?, ?) ON CONFLICT DO UPDATE SET sections = sections + excluded.sections
         """)
     for (stem, step) in terms.sorted(by: { $0.key < $1.key }) where step != 0 {
-      try put.execute(arguments: [String(stem), step])
+      try put.execute(arguments: [stem, step])
     }
     try db.execute(
       sql: """

@@ -55,6 +55,29 @@ package final class KnowledgeBase: KnowledgeReader {
     return Page.read(text, path: path, file: file).page
   }
 
+  /// The pages that hold any of the question's words, best first; a page scores as its best section.
+  package func rank(_ question: String, depth: Int, weights: Ranking.Weights = .init())
+    throws(Problem)
+    -> [(page: String, score: Double)]
+  {
+    try withIndex { db, synonyms in
+      var stemmer = try Stemmer(db)
+      let query = Query(question, synonyms: synonyms, stemmer: &stemmer)
+      var search = try Search(query, in: db, depth: depth * 2, weights: weights)
+      let path = try db.cachedStatement(
+        sql: "SELECT path FROM section JOIN page ON page.id = page WHERE section.id = ?")
+      var pages: [(page: String, score: Double)] = []
+      var seen: Set<String> = []
+      for candidate in try search.run() where pages.count < depth {
+        guard let page = try String.fetchOne(path, arguments: [candidate.id]),
+          seen.insert(page).inserted
+        else { continue }
+        pages.append((page, candidate.score))
+      }
+      return pages
+    }
+  }
+
   private func hits(
     _ found: [Candidate], _ query: Query, limit: Int, in db: Database, _ stemmer: inout Stemmer
   ) throws -> [KnowledgeHit] {

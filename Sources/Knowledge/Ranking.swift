@@ -3,24 +3,27 @@ import Foundation
 /// Orders the sections that FTS5 found: BM25 over three fields, closeness of neighbouring words, and feedback.
 ///
 /// The formulas and why they are these: `Documentation/Decisions/search.md`.
-struct Ranking {
+package struct Ranking {
   /// The knobs, set once on a development collection.
-  struct Weights {
+  package struct Weights: Sendable {
+    /// The knobs as they are set.
+    package init() {}
+
     /// How much a word counts in title, heading and body.
-    var fields: [Double] = [3, 2, 1]
+    package var fields: [Double] = [3, 2, 1]
     /// How much a long field thins its words out, 0 to 1.
-    var lengths: [Double] = [0.3, 0.3, 0.75]
+    package var lengths: [Double] = [0.3, 0.3, 0.75]
     /// How soon more of the same word stops to matter.
-    var saturation = 1.2
+    package var saturation = 1.2
     /// What a synonym counts beside the word itself.
-    var synonym = 0.6
+    package var synonym = 0.6
     /// What two neighbours of the question count when they stand side by side, and within eight words.
-    var beside = 0.15
-    var near = 0.1
+    package var beside = 0.15
+    package var near = 0.1
     /// How many sections feedback learns from, how many words it adds, and how much they weigh beside the question.
-    var feedbackSections = 10
-    var feedbackTerms = 20
-    var feedback = 0.5
+    package var feedbackSections = 10
+    package var feedbackTerms = 20
+    package var feedback = 0.5
   }
 
   /// The knobs.

@@ -8,9 +8,7 @@ struct Search {
   /// At most this many sections are ranked.
   private let depth: Int
   /// Numbers for stems, given as they are met.
-  private var numbers: [Substring: Int32] = [:]
-  private var stems: [String] = []
-  private var counts: [String: Int] = [:]
+  private var stems = WordTable()
 
   /// Prepares a search.
   init(_ query: Query, in db: Database, depth: Int, weights: Ranking.Weights) throws {
@@ -35,8 +33,8 @@ struct Search {
         most = max(most, try count(of: phrase[0]))
       }
       return Wanted(
-        stem: number(Substring(concept.stem)),
-        synonyms: concept.synonyms.map { $0.map { number(Substring($0)) } },
+        stem: stems.number(concept.stem),
+        synonyms: concept.synonyms.map { $0.map { stems.number($0) } },
         information: ranking.information(most), weight: Double(concept.count))
     }
     let pairs = query.neighbours.map { (concepts[$0.0], concepts[$0.1]) }
@@ -105,7 +103,8 @@ struct Search {
     let kept = terms.reduce(0) { $0 + $1.value }
     let asked = concepts.reduce(0) { $0 + $1.weight }
     for (word, value) in terms {
-      let information = ranking.information(try count(of: stems[Int(word)]))
+      let information = ranking.information(
+        try count(of: String(decoding: stems.word(word), as: UTF8.self)))
       let weight = weights.feedback / (1 - weights.feedback) * asked * value / kept * information
       for index in found.indices {
         let occurrences = found[index].occurrences(of: word)
@@ -135,31 +134,31 @@ struct Search {
       found.append(
         Candidate(
           id: row[0],
-          fields: (1...3).map { column in
-            let text: String = row[column]
-            return text.split(separator: " ").map { number($0) }
-          }))
+          fields: (1...3).map { numbers(row, $0) }))
     }
     return found
   }
 
-  /// The number of a stem.
-  private mutating func number(_ stem: Substring) -> Int32 {
-    if let number = numbers[stem] { return number }
-    let number = Int32(stems.count)
-    numbers[stem] = number
-    stems.append(String(stem))
-    return number
+  /// The numbers of the stems in a column.
+  private mutating func numbers(_ row: Row, _ column: Int) -> [Int32] {
+    var text: String = row[column]
+    var numbers: [Int32] = []
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in 0...bytes.count
+      where index == bytes.count || bytes[index] == UInt8(ascii: " ") {
+        if index > start {
+          numbers.append(stems.number(UnsafeBufferPointer(rebasing: bytes[start..<index])))
+        }
+        start = index + 1
+      }
+    }
+    return numbers
   }
 
   /// How many sections hold a stem.
-  private mutating func count(of stem: String) throws -> Int {
-    if let count = counts[stem] { return count }
-    let count =
-      try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT sections FROM term WHERE stem = ?"), arguments: [stem])
-      ?? 0
-    counts[stem] = count
-    return count
+  private func count(of stem: String) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT sections FROM term WHERE stem = ?"), arguments: [stem]) ?? 0
   }
 }

@@ -63,6 +63,7 @@ struct SearchIndex: Sendable {
         );
         CREATE INDEX section_page ON section (page);
         CREATE VIRTUAL TABLE stems USING fts5 (title, heading, body, tokenize = 'ascii');
+        INSERT INTO stems (stems, rank) VALUES ('hashsize', 33554432);
         CREATE TABLE term (stem TEXT PRIMARY KEY, sections INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE total (
           sections INTEGER NOT NULL,

@@ -2,71 +2,80 @@ import GRDB
 
 /// Cuts a text into stems: lower case, accents folded, English endings taken off (Porter), stop words left out.
 ///
-/// SQLite's own tokenizer does the folding and stemming, so nothing here can disagree with the index.
+/// SQLite's own tokenizer folds and stems each word once; a table remembers what it gave.
 ///
-///     stems("The customers' apologies")  // customer, apolog
+///     stemmer.list("The customers' apologies")  // ["custom", "apolog"]
 ///
 /// Use it inside the database access it was made in.
 struct Stemmer {
   private let tokenizer: any FTS5Tokenizer
-  /// What each word met so far gives, several stems with a space between; empty for a stop word.
-  private var known: [String: String] = [:]
+  /// The words met so far, as written.
+  private var words = WordTable()
+  /// The stems met so far.
+  private var stems = WordTable()
+  /// The stems of each word, one after another, and where each word's end: none for a stop word, several where a
+  /// word has an inner apostrophe.
+  private var stemsOfWords: [Int32] = []
+  private var ends: [Int] = [0]
 
   /// Makes a stemmer for use while `db` is accessed.
   init(_ db: Database) throws {
     tokenizer = try db.makeTokenizer(.porter(wrapping: .unicode61(diacritics: .remove)))
   }
 
-  /// The stems of `text` with a space between, and how many there are.
-  mutating func stems(_ text: String) -> (text: String, count: Int) {
-    var stems = ""
-    var count = 0
-    stems.reserveCapacity(text.utf8.count)
-    let bytes = text.utf8
-    var index = bytes.startIndex
-    while let start = bytes[index...].firstIndex(where: Self.isWord) {
-      index = bytes[start...].firstIndex { !Self.isWord($0) } ?? bytes.endIndex
-      let word = stem(String(text[start..<index]))
-      guard !word.isEmpty else { continue }
-      if count > 0 { stems.append(" ") }
-      stems.append(word)
-      count += 1
-      for byte in word.utf8 where byte == UInt8(ascii: " ") { count += 1 }
+  /// How many stems have a number.
+  var count: Int { stems.count }
+
+  /// The bytes of a stem.
+  func bytes(_ stem: Int32) -> ArraySlice<UInt8> { stems.word(stem) }
+
+  /// The numbers of the stems of `text`, in order.
+  mutating func numbers(_ text: String) -> [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(text.utf8.count / 8)
+    var text = text
+    text.withUTF8 { bytes in
+      var index = 0
+      while true {
+        while index < bytes.count, !Self.isWord(bytes[index]) { index += 1 }
+        if index == bytes.count { return }
+        let start = index
+        while index < bytes.count, Self.isWord(bytes[index]) { index += 1 }
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
+        let number = Int(words.number(word))
+        if number == ends.count - 1 {
+          for stem in stemsOf(String(decoding: word, as: UTF8.self)) {
+            stemsOfWords.append(stems.number(stem))
+          }
+          ends.append(stemsOfWords.count)
+        }
+        for place in ends[number]..<ends[number + 1] { numbers.append(stemsOfWords[place]) }
+      }
     }
-    return (stems, count)
+    return numbers
   }
 
   /// The stems of `text`, in order.
   mutating func list(_ text: String) -> [String] {
-    stems(text).text.split(separator: " ").map(String.init)
+    numbers(text).map { String(decoding: stems.word($0), as: UTF8.self) }
   }
 
   /// Letters, digits, an apostrophe, and all that is not ASCII, which the tokenizer looks at.
   private static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), 0x80...:
-      true
-    default: false
-    }
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
+      || byte == 0x27
   }
 
-  private mutating func stem(_ word: String) -> String {
-    if let stems = known[word] { return stems }
-    let plain = Self.withoutApostrophe(word.lowercased().replacing("’", with: "'"))
-    var stems = ""
-    if !StopWords.all.contains(plain) {
-      stems = ((try? tokenizer.tokenize(document: plain)) ?? []).map(\.token)
-        .filter { !StopWords.all.contains($0) }.joined(separator: " ")
-    }
-    known[word] = stems
-    return stems
+  private func stemsOf(_ word: String) -> [String] {
+    let plain = Self.withoutApostrophe(word.lowercased())
+    if StopWords.all.contains(plain) { return [] }
+    return ((try? tokenizer.tokenize(document: plain)) ?? []).map(\.token)
+      .filter { !StopWords.all.contains($0) }
   }
 
   /// “customer's” is “customer”, “don't” is “dont”; other apostrophes part two words.
   private static func withoutApostrophe(_ word: String) -> String {
-    guard word.contains("'") else { return word }
-    let parts = word.split(separator: "'")
+    let parts = word.split { $0 == "'" || $0 == "’" }
     guard parts.count == 2, parts[1].count <= 2 else { return parts.joined(separator: " ") }
     return parts[1] == "t" ? parts.joined() : String(parts[0])
   }
