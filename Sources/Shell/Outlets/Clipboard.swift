@@ -55,8 +55,9 @@ package struct Clipboard: Sendable {
     {
       return .terminal
     }
-    for (name, arguments) in programs where Spawn.has(name, environment: environment) {
-      if Spawn.run([name] + arguments, input: text, silent: true) == 0 { return .program(name) }
+    for (name, arguments) in programs {
+      guard let program = Spawn.find(name, environment: environment) else { continue }
+      if Spawn.run([program] + arguments, input: text, silent: true) == 0 { return .program(name) }
     }
     let file = stateFolder + "/copied.txt"
     guard Files.replace(file, with: text) else {

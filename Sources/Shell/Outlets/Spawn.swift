@@ -57,10 +57,9 @@ enum Spawn {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
   }
 
-  /// Whether PATH has a program called `name`.
-  static func has(_ name: String, environment: [String: String]) -> Bool {
-    (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").contains {
-      access("\($0)/\(name)", X_OK) == 0
-    }
+  /// The file of the program called `name` in PATH.
+  static func find(_ name: String, environment: [String: String]) -> String? {
+    (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/\(name)" }
+      .first { access($0, X_OK) == 0 }
   }
 }

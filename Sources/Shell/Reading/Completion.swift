@@ -44,14 +44,14 @@ package typealias Completer = @MainActor (_ line: String, _ cursor: Int) -> Comp
 
 extension [Completion] {
   /// Those that begin with `word`, whatever its case, without doubles, in their order.
-  func beginning(with word: String) -> [Completion] {
+  package func beginning(with word: String) -> [Completion] {
     let folded = word.lowercased()
     var seen: Set<String> = []
     return filter { $0.text.lowercased().hasPrefix(folded) && seen.insert($0.text).inserted }
   }
 
   /// The letters that all of them begin with, in the first one's case.
-  var commonBeginning: String {
+  package var commonBeginning: String {
     guard var common = first?.text else { return "" }
     for other in dropFirst() {
       common = String(
@@ -62,7 +62,7 @@ extension [Completion] {
 
   /// The listing: words in columns when they stand alone, else a line for each with what it is; nothing is wider
   /// than `width`, and no more than `limit` lines are shown.
-  func listing(width: Int, limit: Int) -> [String] {
+  package func listing(width: Int, limit: Int) -> [String] {
     if contains(where: { $0.display != nil }) {
       let column = (map { $0.text.displayWidth }.max() ?? 0) + 2
       let lines = prefix(limit).map { candidate in

@@ -3,7 +3,7 @@ extension Character {
   ///
   /// Wide are the scripts of Unicode's East Asian Width W and F, and whatever is shown as an emoji; what only
   /// combines takes none (Unicode Standard Annex #11, and M. Kuhn's `wcwidth`).
-  var displayWidth: Int {
+  package var displayWidth: Int {
     if isASCII { return self < " " || self == "\u{7F}" ? 0 : 1 }
     let scalars = unicodeScalars
     guard let first = scalars.first else { return 0 }

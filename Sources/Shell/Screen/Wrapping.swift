@@ -28,7 +28,8 @@ extension [Span] {
     var current: [Span] = []
     var spaced = false
     func finish() {
-      if !current.isEmpty { words.append(.word(current, spaced: spaced)) }
+      guard !current.isEmpty else { return }
+      words.append(.word(current, spaced: spaced))
       current = []
       spaced = false
     }
@@ -37,6 +38,7 @@ extension [Span] {
         switch character {
         case "\n", "\r\n":
           finish()
+          spaced = false
           words.append(.lineEnd)
         case " ", "\t":
           finish()
