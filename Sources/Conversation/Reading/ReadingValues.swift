@@ -18,7 +18,8 @@ extension Reader {
     let start = (negative ? 1 : 0) + (words.is(0, "about", "roughly", "around", "~") ? 1 : 0)
     if words.is(start, "half"), words.isOver(start + 1) { return 0.5 }
     guard let match = words.quantity(at: start) else {
-      throw Problem(.badAnswer, "“\(text)” is not a number.", help: "Write it like `12`, `1.5` or `5k`.")
+      throw Problem(
+        .badAnswer, "“\(text)” is not a number.", help: "Write it like `12`, `1.5` or `5k`.")
     }
     // A unit may follow: "12 %", "40 boxes".
     let percent = words.is(match.end, "%")
@@ -41,7 +42,8 @@ extension Reader {
     if let match = amounts.bare(at: start), words.isOver(match.end) { return match.value }
     if words.all.contains(where: { $0.key == "%" || $0.key == "percent" }) {
       throw Problem(
-        .badAnswer, "“\(text)” is a share, not an amount.", help: "Write the amount, like `500 \(currency ?? "EUR")`.")
+        .badAnswer, "“\(text)” is a share, not an amount.",
+        help: "Write the amount, like `500 \(currency ?? "EUR")`.")
     }
     if currency == nil, let match = words.quantity(at: start), words.isOver(match.end) {
       throw Problem(
@@ -49,14 +51,18 @@ extension Reader {
         help: "Write it like `\(text) EUR`, or set the team's with `set team.currency EUR`.")
     }
     throw Problem(
-      .badAnswer, "I cannot read “\(text)” as an amount.", help: "Write it like `500 EUR` or `1,250.50 EUR`.")
+      .badAnswer, "I cannot read “\(text)” as an amount.",
+      help: "Write it like `500 EUR` or `1,250.50 EUR`.")
   }
 
   func date(_ text: String, _ direction: Direction) throws(Problem) -> Moment {
     let words = Words(text)
     var start = 0
-    while words.is(start, "by", "on", "before", "until", "till", "since", "at", "from", "about", "around", "no", "later", "than", "latest", "the"),
-      !(words.is(start, "the") && (words.width(start + 1) > 0 || words.is(start + 1, "day", "end"))), start < words.count
+    while words.is(
+      start, "by", "on", "before", "until", "till", "since", "at", "from", "about", "around", "no",
+      "later", "than", "latest", "the"),
+      !(words.is(start, "the")
+        && (words.width(start + 1) > 0 || words.is(start + 1, "day", "end"))), start < words.count
     {
       if words.is(start, "at") { break }
       start += 1
@@ -65,7 +71,9 @@ extension Reader {
     if let match = try days.moment(at: start, timeAlone: true), words.isOver(match.end) {
       return match.value
     }
-    if words.is(start, "next", "this", "last"), words.is(start + 1, "week", "month", "year", "quarter") {
+    if words.is(start, "next", "this", "last"),
+      words.is(start + 1, "week", "month", "year", "quarter")
+    {
       throw Problem(
         .badAnswer, "“\(text)” is more than one day.",
         help: "Write the day, like `friday`, `26 Nov` or `end of the \(words.key(start + 1))`.")
@@ -80,15 +88,19 @@ extension Reader {
     let start = words.is(0, "at", "from", "by", "until", "about", "around", "@") ? 1 : 0
     if let match = words.time(at: start, bare: true), words.isOver(match.end) { return match.value }
     throw Problem(
-      .badAnswer, "I cannot read “\(text)” as a time of day.", help: "Write it like `9:10`, `3pm` or `noon`.")
+      .badAnswer, "I cannot read “\(text)” as a time of day.",
+      help: "Write it like `9:10`, `3pm` or `noon`.")
   }
 
   func duration(_ text: String) throws(Problem) -> LocalDuration {
     let words = Words(text)
     var start = 0
-    while words.is(start, "for", "about", "around", "roughly", "nearly", "almost", "over", "within") { start += 1 }
+    while words.is(start, "for", "about", "around", "roughly", "nearly", "almost", "over", "within")
+    { start += 1 }
     if let match = words.length(at: start), words.isOver(match.end) { return match.value }
-    if let match = words.span(at: start, bare: true), words.isOver(match.end) { return match.value.length }
+    if let match = words.span(at: start, bare: true), words.isOver(match.end) {
+      return match.value.length
+    }
     throw Problem(
       .badAnswer, "I cannot read “\(text)” as a length of time.",
       help: "Write it like `three hours`, `90 minutes`, `2 h 10` or `9:10-12:10`.")

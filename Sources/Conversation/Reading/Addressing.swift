@@ -1,0 +1,161 @@
+package import RapportKit
+
+extension Reader {
+  /// In a sentence meant for `customer`, their own name becomes "you" or "your", and a verb behind it agrees.
+  ///
+  ///     reader.addressed("sent Acme the wrong invoice", to: acme)  // "sent you the wrong invoice"
+  ///     reader.addressed("Acme's invoice was wrong", to: acme)     // "your invoice was wrong"
+  ///
+  /// Left alone, the whole of it, when any mention is in doubt: behind an article or "at", beside another name,
+  /// before a verb whose form is not known. "them" and "their" are never touched.
+  package func addressed(_ text: String, to customer: Named) -> String {
+    let words = Words(text)
+    let known = directory.customers.first { $0.id == customer.id || $0.name == customer.name }
+    let forms = NameForms([customer.name, known?.name].compactMap(\.self) + (known?.aliases ?? []))
+      .all
+    var edits: [(Range<String.Index>, String)] = []
+    var index = 0
+    while index < words.count {
+      let ends = forms.compactMap { words.name($0, at: index) }
+      guard let end = ends.max(by: { $0.end < $1.end }), words.isName(index..<end.end) || index == 0
+      else {
+        index += 1
+        continue
+      }
+      guard
+        let change = Mention(words: words, pieces: index..<end.end, possessive: end.possessive)
+          .edits()
+      else {
+        return text
+      }
+      edits += change
+      index = end.end
+    }
+    var out = text
+    for (range, replacement) in edits.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
+      out.replaceSubrange(range, with: replacement)
+    }
+    return out
+  }
+}
+
+/// One mention of the customer in a sentence meant for them.
+struct Mention {
+  let words: Words
+  let pieces: Range<Int>
+  let possessive: Bool
+
+  /// What to write instead; nil when in doubt.
+  func edits() -> [(Range<String.Index>, String)]? {
+    let start = pieces.lowerBound
+    let next = pieces.upperBound
+    let range = words.range(start, next)
+    guard
+      !words.is(start - 1, in: Lexicon.articles.subtracting(["that", "all", "both", "no", "any"])),
+      !words.is(start - 1, in: Self.doubtful), !isOtherName(start - 1),
+      !(words.is(next, "and", "or", "&") && isOtherName(next + 1)),
+      !(words.is(start - 1, "and", "or", "&") && isOtherName(start - 2))
+    else { return nil }
+    let capital = start > 0 && words.is(start - 1, ".", "!", "?")
+    if possessive {
+      guard !words.is(next, "been", "not", "still", "now", "already", "got"), next < words.count,
+        words.all[next].kind == .letters, !words.key(next).hasSuffix("ing"),
+        !Lexicon.prepositions.contains(words.key(next))
+      else { return nil }
+      return [(range, capital ? "Your" : "your")]
+    }
+    guard !isOtherName(next),
+      !words.is(next, "itself", "-", "/", "@", "'", ".")
+        || words.is(next, ".") && !words.glued(next + 1)
+    else { return nil }
+    let you = [(range, capital ? "You" : "you")]
+    if let aux = Self.agreeing[words.key(start - 1)],
+      isBoundary(start - 2)
+        || words.is(start - 2, "nor", "never", "only", "why", "when", "how", "what")
+    {
+      return you + [(words.range(start - 1, start), keepCase(aux, start - 1))]
+    }
+    guard isBoundary(start - 1) || words.is(start - 1, in: Self.saying) else {
+      // The object of a verb or preposition: what follows agrees with something else.
+      let led = words.is(
+        start - 1, "to", "for", "with", "about", "from", "by", "without", "than", "between")
+      if Self.agreeing[words.key(next)] != nil, !led { return nil }
+      return isNoun(next) ? nil : you
+    }
+    var verb = next
+    while words.is(verb, in: Self.adverbs) { verb += 1 }
+    if let form = agreed(verb) { return you + [(words.range(verb, verb + 1), form)] }
+    return isPlainVerb(verb) ? you : nil
+  }
+
+  /// The verb at `index` in the form that goes with "you"; nil when it needs no change or is not known.
+  private func agreed(_ index: Int) -> String? {
+    let key = words.key(index)
+    return Self.agreeing[key] ?? (Self.verbs.contains(key) ? CommitmentReader.baseForm(key) : nil)
+  }
+
+  /// Whether the verb at `index` is the same for "you": a past form, a modal, or the end.
+  private func isPlainVerb(_ index: Int) -> Bool {
+    words.isOver(index) || words.isVerb(index)
+      || words.is(index, "will", "would", "can", "could", ",", "and")
+      || words.is(index, in: Lexicon.conjunctions)
+  }
+
+  private func isBoundary(_ index: Int) -> Bool {
+    index < 0 || words.is(index, ",", ".", ";", ":", "!", "?", "–", "—", "(")
+      || words.is(index, in: Lexicon.conjunctions)
+      || words.is(index, "since", "before", "after", "until", "as", "what", "how", "why")
+  }
+
+  private func isOtherName(_ index: Int) -> Bool {
+    guard words.all.indices.contains(index), words.all[index].isCapitalised,
+      !words.opensSentence(index)
+    else { return false }
+    let key = words.key(index)
+    return !key.hasPrefix("i'") && key != "i" && Lexicon.weekdays[key] == nil
+      && Lexicon.months[key] == nil
+  }
+
+  /// Whether a noun stands right behind the name ("sent Acme invoices", "the Acme project").
+  private func isNoun(_ index: Int) -> Bool {
+    words.isNoun(at: index) && !words.isVerb(index) && !words.key(index).hasSuffix("ly")
+      && !Self.objects.contains(words.key(index))
+      && !words.is(index - pieces.count - 1, in: Lexicon.dealingVerbs)
+  }
+
+  private func keepCase(_ word: String, _ index: Int) -> String {
+    words.all[index].isCapitalised ? word.capitalizedFirst : word
+  }
+
+  private static let doubtful: Set<String> = [
+    "at", "of", "in", "inside", "within", "near", "across", "into", "on", "called", "named", "like",
+    "as",
+    "via", "per", "through", "under", "over", "around", "against", "mr", "ms", "mrs", "dr",
+  ]
+  private static let agreeing = [
+    "was": "were", "is": "are", "has": "have", "does": "do", "wasn't": "weren't", "isn't": "aren't",
+    "hasn't": "haven't", "doesn't": "don't", "wasn’t": "weren’t", "isn’t": "aren’t",
+  ]
+  private static let adverbs: Set<String> = [
+    "still", "also", "never", "now", "already", "only", "always", "often", "just", "currently",
+    "then", "even", "probably", "really", "actually", "therefore", "first",
+  ]
+  private static let saying: Set<String> = [
+    "thought", "knew", "assumed", "believed", "hoped", "said", "think", "know", "assume", "believe",
+    "hope", "noticed", "realised", "realized", "learned", "heard", "saw", "mean", "means", "meant",
+  ]
+  private static let verbs: Set<String> = [
+    "wants", "needs", "gets", "pays", "waits", "expects", "uses", "knows", "thinks", "says", "sees",
+    "loses", "runs", "works", "hears", "comes", "goes", "relies", "depends", "asks", "complains",
+    "owes",
+    "receives", "orders", "sells", "buys", "makes", "takes", "keeps", "wonders", "feels", "likes",
+    "hates",
+    "trusts", "misses", "finds", "gives", "sends", "opens", "closes", "starts", "stops", "ships",
+    "prints",
+  ]
+  private static let objects: Set<String> = [
+    "twice", "again", "late", "wrong", "yesterday", "today", "tomorrow", "too", "instead", "first",
+    "last",
+    "next", "everything", "nothing", "once", "enough", "directly", "half", "double",
+  ]
+}

@@ -1,0 +1,115 @@
+import RapportKit
+
+/// What a sentence still says when others have taken their words.
+extension Filling {
+  /// The sentence without its openers ("Help,"), the statements that options and promises took whole, and the phrases of time
+  /// that may go; its final stop is dropped. At least one statement stays.
+  mutating func rest(dropping: Bool = true) -> String {
+    var gone: Set<Int> = []
+    var clauses = words.clauses
+    if dropping {
+      for opener in openers() { gone.insert(opener) }
+      for clause in clauses.reversed() where clauses.count > 1 && isTaken(clause) {
+        gone.formUnion(clause.connector..<clause.pieces.upperBound)
+        clauses.removeAll { $0.pieces == clause.pieces }
+      }
+      if let first = clauses.first, first.pieces.lowerBound > first.connector {
+        gone.formUnion(first.connector..<first.pieces.lowerBound)
+      }
+    }
+    for cut in cuts where stands(without: cut, gone, clauses) { gone.formUnion(cut) }
+    taken.formUnion(gone)
+    return tidied(gone)
+  }
+
+  /// What was filled, in the order of `order`.
+  func filled(_ rest: String, order: [String]) -> Filled {
+    var answers = Answers()
+    for id in order { if let answer = found[id] { answers[id] = answer } }
+    var used: [Range<String.Index>] = []
+    var index = 0
+    while index < words.count {
+      guard taken.contains(index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while taken.contains(end) { end += 1 }
+      used.append(words.range(index, end))
+      index = end
+    }
+    return Filled(answers: answers, used: used, rest: rest)
+  }
+
+  /// Whether an option or a promise took a statement, and names and phrases all else in it but small words.
+  private func isTaken(_ clause: Clause) -> Bool {
+    guard !spoken.isDisjoint(with: clause.pieces) else { return false }
+    return clause.pieces.allSatisfy { index in
+      taken.contains(index) || words.all[index].kind == .sign
+        || Lexicon.functionWords.contains(words.key(index))
+          && !words.is(index, "late", "long", "because")
+        || Lexicon.contractions[words.key(index)] != nil
+    }
+  }
+
+  /// Whether a statement still has two words, one of them no small word, without `cut`.
+  private func stands(without cut: Range<Int>, _ gone: Set<Int>, _ clauses: [Clause]) -> Bool {
+    guard let clause = clauses.first(where: { $0.pieces.overlaps(cut) }) else { return false }
+    let left = clause.pieces.filter { index in
+      !cut.contains(index) && !gone.contains(index) && words.all[index].kind != .sign
+    }
+    return left.count > 1 && left.contains { !Lexicon.articles.contains(words.key($0)) }
+  }
+
+  /// "Help,", "Oops", "Hi," at the very start.
+  private func openers() -> Range<Int> {
+    var index = 0
+    while index < words.count,
+      words.is(
+        index, "help", "oops", "hi", "hello", "hey", "ugh", "argh", "damn", "shit", "crap",
+        "whoops", "ok", "okay", "well", "oh", "sorry", "so", "um", "uh")
+    {
+      var next = index + 1
+      if words.is(index, "oh"), words.is(next, "no", "dear", "god") { next += 1 }
+      let signs = next
+      while words.is(next, ",", "!", ".", ":", "…", "-", "–") { next += 1 }
+      // A word that opens a statement ("well done", "sorry state") is followed by its own words at once.
+      guard
+        next > signs
+          || words.is(index, "oops", "ugh", "argh", "damn", "whoops", "oh", "so", "ok", "okay")
+      else { break }
+      index = next
+    }
+    return 0..<(index < words.count ? index : 0)
+  }
+
+  /// The pieces that are left, spaced as they were; commas at either end and doubled ones go with what they parted.
+  private func tidied(_ gone: Set<Int>) -> String {
+    guard words.count > 0 else { return words.text.trimmed }
+    var kept: [Int] = words.all.indices.filter { !gone.contains($0) }
+    while let last = kept.last, words.is(last, ",", ".", ";", "-", "–", "—", ":", "!") {
+      kept.removeLast()
+    }
+    while let first = kept.first, words.is(first, ",", ".", ";", "-", "–", "—", ":", "!") {
+      kept.removeFirst()
+    }
+    while let last = kept.last, words.is(last, "and", "but", ",") { kept.removeLast() }
+    var text = ""
+    var previous: Int?
+    for index in kept {
+      if let previous {
+        if previous == index - 1 {
+          text +=
+            words.text[words.all[previous].range.upperBound..<words.all[index].range.lowerBound]
+        } else if words.is(index, ",", ".", ";", "!", "?") {
+          if words.is(previous, ",") { continue }
+        } else {
+          text += " "
+        }
+      }
+      text += words.all[index].text
+      previous = index
+    }
+    return text.trimmed
+  }
+}

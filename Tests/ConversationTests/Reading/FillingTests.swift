@@ -1,0 +1,164 @@
+import Conversation
+import RapportKit
+import Testing
+
+@Suite struct `Filling from a sentence` {
+  static let questions: [Question] = [
+    Question("customer", ask: "Which customer?", type: .customer, from: .customer),
+    Question("person", ask: "Who?", type: .person, from: .person),
+    Question("what", ask: "What happened?", type: .text, from: .text),
+    Question("when", ask: "When?", type: .date, from: .date),
+    Question("length", ask: "How long?", type: .duration, from: .duration),
+    Question("cost", ask: "How much?", type: .money, from: .money),
+    Question("repair", ask: "To put it right …", type: .commitment, from: .commitment),
+    Question(
+      "told", ask: "Do they know?", type: .choice,
+      options: [
+        .init(
+          "no",
+          says: ["nobody told", "they do not know", "did not tell", "have not heard", "not told"]),
+        .init("yes", says: ["they know", "complained", "they noticed", "are angry", "is angry"]),
+      ], from: .option),
+  ]
+
+  @Test(arguments: [
+    (
+      "we were down three hours yesterday and nobody told Acme",
+      "customer=Acme length=PT3H told=no what=we were down when=2026-11-23"
+    ),
+    ("I sent Acme the wrong invoice", "customer=Acme what=I sent Acme the wrong invoice"),
+    ("nobody told Birch Ltd", "customer=Birch Ltd(new) told=no what=nobody told Birch Ltd"),
+    (
+      "I sent Northwind the wrong invoice",
+      "customer=Northwind(new) what=I sent Northwind the wrong invoice"
+    ),
+    ("we were down on Monday", "what=we were down when=2026-11-23"),
+    ("we missed the deadline of Friday", "what=we missed the deadline of Friday when=2026-11-20"),
+    (
+      "Yesterday we shipped Vega the wrong parts.",
+      "customer=Vega Logistics GmbH what=we shipped Vega the wrong parts when=2026-11-23"
+    ),
+    (
+      "the delivery to maria was two days late",
+      "customer=Acme length=PT48H person=Maria Ortiz what=the delivery to maria was two days late"
+    ),
+    (
+      "I forgot to call Maria at Acme on Friday",
+      "customer=Acme person=Maria Ortiz what=I forgot to call Maria at Acme when=2026-11-20"
+    ),
+    (
+      "told Peter at Acme the wrong price last Friday",
+      "customer=Acme person=Peter(new) what=told Peter at Acme the wrong price when=2026-11-20"
+    ),
+    (
+      "we overcharged Oak & Co by 250 EUR in the last invoice",
+      "customer=Oak & Co cost=25000 EUR what=we overcharged Oak & Co by 250 EUR in the last invoice"
+    ),
+    (
+      "Dana deleted acme's backup this morning, they don't know",
+      "customer=Acme told=no what=Dana deleted acme's backup when=2026-11-24"
+    ),
+    (
+      "our API was slow for 90 minutes on 20 November",
+      "length=PT1H30M what=our API was slow when=2026-11-20"
+    ),
+    (
+      "the shop was offline from 9:10 to 12:10 yesterday",
+      "length=PT3H what=the shop was offline when=2026-11-23"
+    ),
+    (
+      "Acme complained and I will call them tomorrow",
+      "customer=Acme repair=[I|call them|2026-11-25] told=yes what=Acme complained"
+    ),
+    ("we lost the files for Hillside", "what=we lost the files for Hillside"),
+    ("Kite and Acme both got the wrong price", "what=Kite and Acme both got the wrong price"),
+    ("a kite got stuck in the drone", "customer=Kite what=a kite got stuck in the drone"),
+    (
+      "Sorry, we missed the call with Northwind two weeks ago",
+      "customer=Northwind(new) what=we missed the call with Northwind when=2026-11-10"
+    ),
+    (
+      "Monday's release broke the login for everyone",
+      "what=Monday's release broke the login for everyone"
+    ),
+    (
+      "How to Tell Client I Quit After I Already Accepted Work",
+      "what=How to Tell Client I Quit After I Already Accepted Work"
+    ),
+    ("Our PDF export sends the EUR total in USD", "what=Our PDF export sends the EUR total in USD"),
+    ("we moved the server to Berlin", "what=we moved the server to Berlin"),
+    ("I told Peter the wrong thing", "what=I told Peter the wrong thing"),
+    ("the outage lasted three hours", "length=PT3H what=the outage lasted three hours"),
+    ("the release was yesterday", "what=the release was yesterday when=2026-11-23"),
+    (
+      "backups run every day and cost 20 EUR a day",
+      "cost=2000 EUR what=backups run every day and cost 20 EUR a day"
+    ),
+    ("we agreed 30 days notice", "what=we agreed 30 days notice"),
+    ("version 2.10 broke 24/7 support", "what=version 2.10 broke 24/7 support"),
+    (
+      "invoice INV-2026-11-20 went to the wrong client",
+      "what=invoice INV-2026-11-20 went to the wrong client"
+    ),
+    ("3/4 of the labels were blank", "what=3/4 of the labels were blank"),
+    (
+      "we could not print for half an hour, and Oak is angry",
+      "customer=Oak & Co length=PT30M told=yes what=we could not print"
+    ),
+    ("I've been waiting since June 8th", "what=I've been waiting when=2026-06-08"),
+    (
+      "the team missed a deadline for Globex GmbH",
+      "customer=Globex GmbH(new) what=the team missed a deadline for Globex GmbH"
+    ),
+    (
+      "Birch Ltd never got the refund of £40",
+      "cost=4000 GBP customer=Birch Ltd(new) what=Birch Ltd never got the refund of £40"
+    ),
+    ("we promised delivery by Friday", "what=we promised delivery by Friday"),
+    ("customers noticed nothing", "what=customers noticed nothing"),
+  ])
+  func `what is sure, and no more`(_ text: String, _ expected: String) {
+    let filled = Fixture.reader().fill(text, questions: Self.questions, answers: Answers())
+    #expect(filled.answers.line == expected)
+  }
+
+  @Test(arguments: [
+    ("Dana will send the report by Friday", "due=2026-11-27"),
+    ("tell Acme on Friday", "due=2026-11-27"),
+    ("renewal call next Monday at 10:00", "due=2026-11-30T10:00"),
+    ("we were down yesterday", ""), ("call them in 3 days", "due=2026-11-27"),
+    ("call them on the 26th", "due=2026-11-26"), ("move it to 3/4", ""), ("sometime next week", ""),
+    ("from 9 to 12 customers", ""),
+  ])
+  func `a date that lies ahead`(_ text: String, _ expected: String) {
+    var question = Question("due", ask: "When?", type: .date, from: .date)
+    question.validate.notPast = true
+    let filled = Fixture.reader().fill(text, questions: [question], answers: Answers())
+    #expect(filled.answers.line == expected)
+  }
+
+  @Test func `the future tense looks ahead without being told`() {
+    let question = Question("due", ask: "When?", type: .date, from: .date)
+    let filled = Fixture.reader().fill(
+      "we will deliver by Friday", questions: [question], answers: Answers())
+    #expect(filled.answers.line == "due=2026-11-27")
+  }
+
+  @Test func `what is answered already stays`() {
+    var answers = Answers()
+    answers["customer"] = .given(.customer(Named(name: "Kite")))
+    let filled = Fixture.reader().fill(
+      "I sent Acme the wrong invoice", questions: Self.questions, answers: answers)
+    #expect(filled.answers.ids == ["what"])
+  }
+
+  @Test func `answers say where they come from`() {
+    let text = "we were down three hours yesterday and nobody told Acme"
+    let filled = Fixture.reader().fill(text, questions: Self.questions, answers: Answers())
+    #expect(
+      filled.answers["length"]
+        == .given(.duration(LocalDuration(minutes: 180)), origin: .text, raw: "three hours"))
+    #expect(filled.used.map { String(text[$0]) } == ["three hours yesterday and nobody told Acme"])
+    #expect(filled.rest == "we were down")
+  }
+}
