@@ -8,7 +8,7 @@ package actor Session {
     /// Runs the command.
     package var plugin: any Plugin
     /// Opens what the plugin may use.
-    package var context: @Sendable (Settings) throws(Problem) -> Context
+    package var context: @Sendable (Reader, Answers) throws(Problem) -> Context
     /// Keeps the records.
     package var store: any RecordStore
     /// Remembers a setting.
@@ -26,7 +26,7 @@ package actor Session {
 
     /// Gathers the services.
     package init(
-      plugin: any Plugin, context: @escaping @Sendable (Settings) throws(Problem) -> Context,
+      plugin: any Plugin, context: @escaping @Sendable (Reader, Answers) throws(Problem) -> Context,
       store: any RecordStore,
       remember: @escaping @Sendable (String, Value) throws(Problem) -> Void,
       digress: @escaping @Sendable (String) async -> Void, journals: String?,
@@ -113,7 +113,7 @@ package actor Session {
       return nil
     case .call(let request):
       do throws(Problem) {
-        let context = try services.context(dialogue.settings)
+        let context = try services.context(dialogue.reader, dialogue.answers)
         return .stepped(.success(try await services.plugin.next(request, in: context)))
       } catch {
         return .stepped(.failure(error))
@@ -148,7 +148,7 @@ package actor Session {
       return .directory(
         Directory(try await services.store.records(.init(kinds: [.customer, .person]))))
     case .section(let citation):
-      return .section(try await services.context(dialogue.settings).knowledge.section(citation))
+      return .section(try await services.context(dialogue.reader, dialogue.answers).knowledge.section(citation))
     case .last(let command, let customer):
       let drafts = try await services.store.records(
         .init(kinds: [.draft], customer: customer, order: .number))

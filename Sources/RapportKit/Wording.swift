@@ -4,7 +4,7 @@
 ///     wording.date(Moment(LocalDate(2026, 11, 27)))  // "Friday 27 November"
 ///     wording.duration(LocalDuration(minutes: 180))  // "three hours"
 ///
-/// English alone; nothing reads the locale. A year is written when it is not this year and more than half a year away.
+/// English alone; nothing reads the locale. A year is written when it is not this year and more than two months away.
 public struct Wording: Sendable, Hashable {
   /// British or American.
   public var spelling: Spelling
@@ -31,7 +31,7 @@ public struct Wording: Sendable, Hashable {
   /// "Friday 27 November" or "Friday, November 27".
   public func day(_ date: LocalDate) -> String {
     let month = Self.months[date.month - 1]
-    let far = date.year != today.year && abs(date.number - today.number) > 183
+    let far = date.year != today.year && abs(date.number - today.number) > 60
     return switch spelling {
     case .british:
       "\(date.weekday.name) \(date.day) \(month)" + (far ? " \(date.year)" : "")

@@ -114,15 +114,20 @@ extension Host: CommandSource {
     }
   }
 
-  /// What `command` may use, with `settings` as they now stand.
-  func context(for command: Command, settings: Settings) throws(Problem) -> Context {
+  /// What `command` may use, with the names and settings that `reader` knows.
+  func context(for command: Command, reader: Reader, answers: Answers) throws(Problem) -> Context {
     let surroundings = surroundings
+    let settings = reader.settings
+    let customer = answers.named("customer")
+    let voice = Voice(
+      mend: { reader.mend($0) },
+      address: { text in customer.map { reader.addressed(text, to: $0) } ?? text })
     let wording = Wording(spelling: settings.me.spelling, today: surroundings.today)
     let files = registry.listings.first { $0.name == command.plugin && $0.problem == nil }?.files
     return Context(
       surroundings: surroundings, records: store, knowledge: knowledge,
       templates: Templates(
-        try files?.templates() ?? [:], settings: settings, wording: wording), checks: try checker(),
+        try files?.templates() ?? [:], settings: settings, wording: wording, voice: voice), checks: try checker(),
       settings: settings)
   }
 

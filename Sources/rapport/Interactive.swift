@@ -1,7 +1,9 @@
 import Conversation
 import Foundation
+import Knowledge
 import RapportKit
 import Shell
+import Synchronization
 
 /// The shell: reads lines at the prompt and runs them until it is left.
 @MainActor

@@ -1,4 +1,5 @@
 import Conversation
+import Formats
 import Foundation
 import PluginHost
 import RapportKit
@@ -76,7 +77,9 @@ struct Runner {
     let host = host
     let services = Session.Services(
       plugin: try host.plugin(for: command, shell: shell),
-      context: { settings throws(Problem) in try host.context(for: command, settings: settings) },
+      context: { reader, answers throws(Problem) in
+        try host.context(for: command, reader: reader, answers: answers)
+      },
       store: host.store,
       remember: { name, value throws(Problem) in
         try host.configuration.write(name, value.node.text ?? "")

@@ -21,7 +21,7 @@ struct Wordings {
     if let earlier {
       values["earlier"] = .compact([
         "day": .text(earlier.happened.map { context.wording.day($0.date) }),
-        "happened": .text(earlier.title),
+        "happened": .text(earlier.title == facts.happened ? nil : earlier.title),
       ])
     }
     return values

@@ -1,5 +1,5 @@
 import Foundation
-import RapportKit
+package import RapportKit
 
 /// What a conversation leaves behind: the plugin's change, its messages, its next steps, and whoever is new.
 extension Dialogue {
@@ -78,7 +78,7 @@ extension Draft.Version {
   }
 
   /// Reads a version from a record; nil when it is not one.
-  init?(_ node: Node) {
+  package init?(_ node: Node) {
     guard let channel = node["channel"]?.text.flatMap(Channel.init), let body = node["body"]?.text
     else { return nil }
     self.init(

@@ -9,7 +9,8 @@ package import RapportKit
 package struct Reader: Sendable {
   let now: Moment
   let directory: Directory
-  let settings: Settings
+  /// The settings it reads against.
+  package let settings: Settings
 
   /// Reads against `surroundings`' clock and zone.
   package init(surroundings: Surroundings, directory: Directory, settings: Settings) {

@@ -96,6 +96,10 @@ enum Mending {
       let hard = line.hasSuffix("\\")
       if hard { line = String(line.dropLast()).trimmed }
       let own = Sentence.isOwnLine(line)
+      if line.hasPrefix("- "), lines.count > 1, lines.last == "", lines[lines.count - 2].hasPrefix("- ") {
+        // The items of a list stand close, whatever parts they came from.
+        lines.removeLast()
+      }
       if open, !own, let last = lines.last {
         lines[lines.count - 1] = last + " " + line
       } else {

@@ -5,22 +5,25 @@ import RapportKit
 struct TemplateValues {
   var wording: Wording
   var settings: Settings
-  /// Mends the names and dates it knows in a text a person wrote.
-  var mend: @Sendable (String) -> String
+  /// How answers are put into the message.
+  var voice: Voice
 
   /// The marks that were put in for missing answers, in the order of the questions.
   private(set) var gaps: [String] = []
 
-  init(wording: Wording, settings: Settings, mend: @escaping @Sendable (String) -> String) {
+  init(wording: Wording, settings: Settings, voice: Voice) {
     self.wording = wording
     self.settings = settings
-    self.mend = mend
+    self.voice = voice
   }
 
   /// All names of `request`, with `values` laid over them.
   mutating func all(_ request: Request, values: [String: Node]) -> [String: TemplateValue] {
-    var names = questions(
-      request.command.questions + request.command.options, request.answers)
+    var names = questions(request.command.questions, request.answers)
+    for option in request.command.options {
+      names[option.id] =
+        request.answers[option.id].map { state($0, option) } ?? TemplateValue(.absent)
+    }
     for id in request.answers.ids where names[id] == nil {
       names[id] = request.answers[id].map { state($0, nil) }
     }
@@ -84,7 +87,7 @@ struct TemplateValues {
   /// A given answer as it reads in a message.
   mutating func given(_ value: Value, _ question: Question?) -> TemplateValue {
     switch value {
-    case .text(let text): return prose(mend(text))
+    case .text(let text): return prose(voice.text(text, of: question))
     case .choice(let id):
       let label = question?.options.first { $0.id == id }?.label ?? id
       return phrase(label, children: [id: TemplateValue(.flag(true)), "id": exact(id)])
@@ -110,7 +113,7 @@ struct TemplateValues {
       var person = name(named)
       person.children["greeting"] = exact("Hello \(named.firstName)")
       return person
-    case .commitment(let commitment): return self.commitment(commitment)
+    case .commitment(let commitment): return self.commitment(commitment, question)
     case .list(let rows):
       return TemplateValue(
         .list(rows.map { .map(questions(question?.group ?? [], $0)) }))
@@ -133,9 +136,9 @@ struct TemplateValues {
   }
 
   /// "Dana will credit the November printing fee by Friday 27 November", without its full stop.
-  private func commitment(_ commitment: Commitment) -> TemplateValue {
-    let who = commitment.who.map { ["i", "me"].contains($0.lowercased()) ? "I" : mend($0) } ?? "I"
-    let what = mend(commitment.what)
+  private func commitment(_ commitment: Commitment, _ question: Question?) -> TemplateValue {
+    let who = commitment.who.map { ["i", "me"].contains($0.lowercased()) ? "I" : voice.doer($0) } ?? "I"
+    let what = voice.text(commitment.what, of: question)
     let by = commitment.by.map { wording.deadline($0) }
     let sentence = [who, "will", what, by].compactMap(\.self).joined(separator: " ")
     return prose(
@@ -177,15 +180,8 @@ struct TemplateValues {
       if case .text(let text) = value { shown = exact(text) }
       groups[parts[0], default: .map([:])].children[parts[1]] = shown
     }
-    if groups["me"]?.children["name"] == nil {
-      gaps.append(Self.nameGap)
-      groups["me"]?.children["name"] = exact(Self.nameGap)
-    }
     return groups
   }
-
-  /// What stands for the writer's name until it is known.
-  static let nameGap = "[your name]"
 
   private func overlay(_ base: TemplateValue?, _ top: TemplateValue) -> TemplateValue {
     guard let base, case .flag(true) = top.content, !top.children.isEmpty else { return top }

@@ -26,7 +26,7 @@ package struct Templates: TemplateFiller {
   private let wording: Wording
   private let tone: String?
   private let language: String?
-  private let mend: @Sendable (String) -> String
+  private let voice: Voice
   private let cache = Cache()
 
   /// Fills from `files`, named as in the folder without `.md`; parts are `parts/<name>`.
@@ -34,17 +34,17 @@ package struct Templates: TemplateFiller {
   /// - Parameters:
   ///   - tone: prefers `message.email.<tone>`; `me.tone`, then `team.tone` when nil.
   ///   - language: prefers the twin `message.email.<language>`.
-  ///   - mend: mends the names and dates it knows in a text a person wrote.
+  ///   - voice: how answers are put into a message; asides speak about the customer instead of to them.
   package init(
     _ files: [String: TemplateFile], settings: Settings, wording: Wording, tone: String? = nil,
-    language: String? = nil, mend: @escaping @Sendable (String) -> String = { $0 }
+    language: String? = nil, voice: Voice = Voice()
   ) {
     sources = files
     self.settings = settings
     self.wording = wording
     self.tone = tone ?? settings.text("me.tone") ?? settings.text("team.tone")
     self.language = language
-    self.mend = mend
+    self.voice = voice
   }
 
   /// The channels that the message `id` is written for, in the order of `Channel`.
@@ -64,10 +64,11 @@ package struct Templates: TemplateFiller {
         help: template.nearest(in: ids).map { "Did you mean “\($0)”?" }
           ?? "Add `templates/\(template).email.md`.")
     }
-    var filler = TemplateValues(wording: wording, settings: settings, mend: mend)
-    let names = filler.all(request, values: values)
     var versions: [Draft.Version] = []
     for channel in channels {
+      let voice = channel == .internal ? voice.aside : voice
+      var filler = TemplateValues(wording: wording, settings: settings, voice: voice)
+      let names = filler.all(request, values: values)
       versions.append(try version(template, channel, names: names, gaps: filler.gaps))
     }
     let spec = request.command.drafts.first { $0.id == template }
@@ -77,7 +78,7 @@ package struct Templates: TemplateFiller {
   package func line(_ text: String, for request: Request, values: [String: Node])
     throws(Problem) -> String
   {
-    var filler = TemplateValues(wording: wording, settings: settings, mend: mend)
+    var filler = TemplateValues(wording: wording, settings: settings, voice: voice.aside)
     let names = filler.all(request, values: values)
     let template = try Template(text, file: request.command.place?.file ?? request.command.name)
     return Mending.line(template.render(with: names))

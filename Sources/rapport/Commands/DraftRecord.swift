@@ -15,7 +15,7 @@ struct DraftRecord {
     draft = Draft(
       template: record.body["template"]?.text ?? "", kind: record.body["kind"]?.text,
       to: record.body["to"]?.text.map { Named(name: $0) },
-      versions: (record.body["versions"]?.list ?? []).compactMap(Draft.Version.init))
+      versions: (record.body["versions"]?.list ?? []).compactMap { Draft.Version($0) })
   }
 
   /// The message that `number` answers; the latest without one.

@@ -1,4 +1,5 @@
 import Conversation
+import Foundation
 import RapportKit
 import Shell
 

@@ -7,8 +7,8 @@ struct Help: HostCommand {
     "help", aliases: ["?"], summary: "Show the commands, or how one is used.",
     arguments: ["topic"],
     questions: [
-      Question("topic", ask: "Which command, or `all`?", type: .text, required: false,
-        standard: .literal("overview"))
+      Question("topic", ask: "Which command, or `all`?", type: .text,
+        standard: .literal("overview"), required: false)
     ])
 
   private let host: Host

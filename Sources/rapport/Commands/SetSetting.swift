@@ -1,4 +1,5 @@
 import Conversation
+import PluginHost
 import RapportKit
 
 /// `set`: the settings of the person and the team.
