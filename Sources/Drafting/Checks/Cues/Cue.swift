@@ -1,0 +1,55 @@
+/// A pattern over the words of one sentence, as detectors write it:
+///
+///     "@we ..3 missed|forgot"        we, at most three other words, then missed or forgot
+///     "!not sorry"                   sorry, unless "not" stands before it
+///     "by <num> @month"              a number before a month
+///
+/// | part | stands for |
+/// | --- | --- |
+/// | `a\|b` | one of these words or, with `@`, of a class of the lexicon |
+/// | `..3` | at most three words, none of them a negation |
+/// | `...3` | at most three words |
+/// | `word?` | the word or nothing |
+/// | `!a\|b` | none of these words here; takes no word |
+/// | `<num> <clock> <Cap> <acro>` | a figure, a time of day, a capital inside a sentence, an acronym |
+/// | `<any>` | any word |
+/// | `<s>` `<e>` | the sentence begins or ends here |
+/// | `,` | a comma or another break stands here |
+struct Cue: Sendable {
+  enum Part: Sendable, Hashable {
+    case word(Int)
+    case gap(Int, negation: Bool)
+    case not(Int)
+    case flag(UInt8)
+    case any, start, end, pause
+  }
+
+  var parts: [Part]
+  /// The group it belongs to.
+  var group: Int
+  /// The part whose words are looked for first.
+  var anchor: Int
+}
+
+/// Sets of words, as bits by their number.
+struct WordSet: Sendable, Hashable {
+  private var bits: [UInt64] = []
+
+  mutating func insert(_ number: Int32) {
+    let word = Int(number) >> 6
+    while bits.count <= word { bits.append(0) }
+    bits[word] |= 1 << UInt64(number & 63)
+  }
+
+  @inline(__always)
+  func contains(_ number: Int32) -> Bool {
+    let word = Int(number) >> 6
+    return number > 0 && word < bits.count && bits[word] & (1 << UInt64(number & 63)) != 0
+  }
+
+  var members: [Int32] {
+    bits.indices.flatMap { word in
+      (0..<64).filter { bits[word] & (1 << UInt64($0)) != 0 }.map { Int32(word * 64 + $0) }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+extension Detector {
+  /// An apology that doubts the harm: sorry if, any inconvenience, may have caused.
+  static let conditional = Detector(
+    "conditional", label: "a condition on the apology", isFault: true,
+    [
+      "cue": [
+        "sorry|~apologise|~apologize|apologies|apology|~regret ..8 if|whoever|whether",
+        "sorry|~apologise|~apologize|apologies|apology|~regret ..8 any ..2 inconvenience|inconveniences|trouble|confusion|disruption|harm|frustration|distress|issues|problems|impact|offence|offense|concern|upset|hardship|delay|delays|misunderstanding",
+        "any inconvenience|inconveniences",
+        "sorry|~apologise|~apologize|apologies|apology|~regret ..10 may|might ..1 have|cause|be|feel",
+        "sorry|~apologise|~apologize|apologies|apology|~regret ..3 to anyone|those ..2 who|that",
+        "if ...8 @we ~apologise|~apologize", "if ..8 sorry",
+        "if @they ..2 @was|felt|feel ..4 ^affect|^offend|upset|hurt|^inconvenience|offended",
+        "inconvenience ..4 may|might|could",
+        "any ..2 inconvenience|confusion|trouble|disruption ..3 this|it|that|we ..2",
+        "sorry for any",
+        "~appreciate|~apologise|sorry ..2 potential inconvenience",
+      ],
+      "veto": ["if you ...3 questions ...6 sorry", "sorry ...8 if you have|need|want|would"],
+    ])
+}

@@ -1,0 +1,57 @@
+extension Detector {
+  /// A way to ask.
+  static let contact = Detector(
+    "contact", label: "how to reach us",
+    [
+      "cue": [
+        "please ..3 @ask", "contact us|me|our|your|the|either|support", "reach ..3 me|us|out",
+        "@ask ..1 me|us !to",
+        "email|call|phone|write|reply|ring|message|text to? us|me|at|on|back", "reply to this",
+        "just reply", "hit reply",
+        "let us|me know", "tell us|me", "get in touch",
+        "questions ..6 @ask|<num>|here|email|call|contact|at|please|team|to|me|us",
+        "if ..4 questions|concerns|problems|trouble|issues", "should you have any|questions",
+        "any questions|concerns", "speak to|with me|us|our|someone",
+        "my ..2 number|line|phone|mobile|email|inbox",
+        "you can reach|call|write|email|contact|find",
+        "happy to talk|answer|help|explain|call|discuss", "is available for|to help",
+        "feedback form",
+        "my direct", "support team|desk|line ..4 at|on|is|will|can",
+        "available ..4 questions|help|call", "call me|us|my|our",
+        "at help|support|info|security|contact|hello",
+        "office hours", "open ..2 issue|ticket ..3",
+        "our ..2 line|phones|desk|doors is|are ..2 open", "i am on|at <num>", "drop us|me",
+      ],
+      "veto": ["~call me ...2 ^say", "@we ...1 ^contact|^email|^call us|me"],
+    ]
+  ) { evidence in
+    let carriers = evidence.carriers("cue", unless: "veto")
+    if !carriers.isEmpty { return carriers }
+    // An address for mail or a telephone number is a way to ask, whatever stands around it.
+    for (index, sentence) in evidence.sentences.enumerated() {
+      let bytes = evidence.reading.masked[sentence.start..<sentence.end]
+      if let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > sentence.start,
+        at + 1 < sentence.end,
+        bytes[at - 1] > 47, bytes[at + 1] > 47, bytes[at...].contains(UInt8(ascii: "."))
+      {
+        return [Carrier(sentence: index, start: sentence.start, end: sentence.end)]
+      }
+      var digits = 0
+      var phone = false  // A number that begins with + or 0; a date does not.
+      for byte in bytes {
+        if (48...57).contains(byte) {
+          if digits == 0, byte == 48 { phone = true }
+          digits += 1
+        } else if byte == UInt8(ascii: "+") {
+          (digits, phone) = (0, true)
+        } else if byte != 32, byte != UInt8(ascii: "-") {
+          (digits, phone) = (0, false)
+        }
+        if digits >= 9, phone {
+          return [Carrier(sentence: index, start: sentence.start, end: sentence.end)]
+        }
+      }
+    }
+    return []
+  }
+}

@@ -1,0 +1,39 @@
+/// All detectors with their cues compiled.
+struct DetectorSet: Sendable {
+  /// The detectors, those first that others look back at.
+  static let all: [Detector] = [
+    .regret, .responsibility, .explanation, .repair, .prevention, .forgiveness, .whatHappened,
+    .impact, .action, .nextUpdate, .contact, .alternative, .newsEarly, .conditional, .evasion,
+    .blameShift, .overpromise, .jargon,
+  ]
+
+  /// The one set; made at the first check that needs it.
+  static let shared = DetectorSet(all)
+
+  let detectors: [Detector]
+  private let machine: CueMachine
+
+  init(_ detectors: [Detector]) {
+    self.detectors = detectors
+    machine = CueMachine(detectors.flatMap { $0.groups.map(\.cues) })
+  }
+
+  /// What every detector finds, by element.
+  func find(_ reading: Reading, _ sentences: [SentenceSpan]) -> [String: [Carrier]] {
+    let text = CueText(reading, sentences, machine.vocabulary)
+    let hits = machine.hits(in: text)
+    var found: [String: [Carrier]] = [:]
+    var group = 0
+    for detector in detectors {
+      var own: [String: [CueMachine.Hit]] = [:]
+      for (name, _) in detector.groups {
+        own[name] = hits[group]
+        group += 1
+      }
+      let evidence = Evidence(
+        reading: reading, sentences: sentences, text: text, hits: own, found: found)
+      found[detector.name] = detector.find(evidence).sorted { $0.start < $1.start }
+    }
+    return found
+  }
+}

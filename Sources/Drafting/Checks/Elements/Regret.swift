@@ -1,0 +1,19 @@
+extension Detector {
+  /// Sorry, an apology or regret for the event, to the reader.
+  static let regret = Detector(
+    "regret", label: "the apology",
+    [
+      "cue": [
+        "!not|no sorry", "@we ...4 ~apologise|~apologize", "<s> ~apologise|~apologize",
+        "@our ..3 apologies|apology", "apologies|apology for|to", "<s> ..2 apologies|apology",
+        "accept ..3 apology|apologies", "owe ..3 apology",
+        "@we ...3 ~regret !to that|the|our|this|my|any|it|how",
+        "@we feel terrible|awful|dreadful", "regret for",
+        "you|they ..1 deserve|deserved better", "~apologise|~apologize for|to|that|again",
+      ],
+      "veto": [
+        "sorry to see you", "sorry to hear", "no need to ~apologise|~apologize", "sorry you feel",
+        "sorry that you feel",
+      ],
+    ])
+}

@@ -1,0 +1,46 @@
+extension Detector {
+  /// A remedy for those who were hit: a refund, a replacement, what was lost given back.
+  static let repair = Detector(
+    "repair", label: "how we put it right",
+    [
+      "cue": [
+        "@we ..5 ~refund|~reimburse|~compensate|~repay|~reship|~redeliver|~reprint|~rebook|~reissue",
+        "@we ..4 ~replace ..3 your|the|every|all|it|them|any|free", "@we ..4 ~resend|~redo",
+        "@will|@have|is|are|been|being ..3 ^refund|^reimburse|^compensate|^credit|^repay|^reship|^rebook|^resend|reinstated",
+        "@we ..4 ~credit ..2 your|you|the|every|all|to|affected",
+        "~credit ..3 your|their account|accounts|invoice",
+        "~give|~offer|~issue|~receive|~apply|~add|~provide|~get|~send|~process|~arrange|~include ..5 @remedynoun",
+        "full|partial|automatic refund|refunds|credit|reimbursement",
+        "@remedynoun ..3 to|for ..2 affected|all|every|those|your|you",
+        "free of charge", "at no|our cost|expense|charge", "on us ,", "@we ..3 ~waive",
+        "~waive ..3 fee|fees|charge|charges|cost",
+        "will not be charged|billed", "will not charge you|for", "will not pay for",
+        "you will ..2 pay nothing", "@we ..2 cover ..3 cost|costs|fee|fees|expenses|bill",
+        "~restore ..4 data|files|photos|orders|accounts|account|bookings|messages|backups|records|access|packages|deleted|lost",
+        "^recover ..3 data|files|photos|orders|messages|records", "data ..3 ^recover|^restore",
+        "~rebuild ..4 failed|affected|lost|crates|builds",
+        "queued for|up ..1 rebuild|retry|redelivery", "^requeue",
+        "~rerun|~re-run|~reprocess|~retry|~replay ..4 failed|affected|missed|lost",
+        "~extend ..5 subscription|subscriptions|licence|license|trial|deadline|warranty|plan|membership|contract",
+        "free month|months|week|weeks|year|night|delivery|shipping|upgrade|replacement|ticket|return",
+        "make it up to you", "make up for", "make this|it|things right", "to put|set ..2 right",
+        "putting ..2 right",
+        "will credit|refund|replace|redo|repair|collect|correct ..6",
+        "a new one|set|copy|order|batch|invoice|part|unit ..4 on|will|is|was|leaves|arrives|today|tomorrow",
+        "corrected|new|right invoice|order|bill|statement|delivery|parts|part|batch|copy|item|items|box|boxes|certificate|report",
+        "excluded from|off ..2 bill|bills|invoice", "service credit|credits", "discount of|on",
+        "<num> off",
+        "courier|driver|technician|engineer|van ..3 will|is ..4 collect|bring|deliver|replace|pick|repair|come|visit",
+        "on ..1 way to you", "gift card|voucher", "moved you|your ..5 to|free",
+        "loan|replacement car|device|unit|laptop|phone|machine|room|flight",
+      ],
+      "veto": [
+        "credit card", "credit|credits to|goes ...2 team|researcher|who",
+        "credit rating|score|check", "credits ...2 expire",
+        "if you ...4 refund policy",
+        "replacement ...4 deprecated|library|package|api|implementation",
+        "no refunds|refund", "not ...2 refund|compensate", "cannot ...3 refund|compensate|credit",
+        "security credit",
+      ],
+    ])
+}

@@ -1,0 +1,33 @@
+extension Detector {
+  /// The event, stated plainly near the start: in the first sentences, or the first fifth of a long text.
+  static let whatHappened = Detector(
+    "what_happened", label: "what happened",
+    [
+      "cue": [
+        "@event", "@failed", "@be ..3 @broken", "@have|@be ..2 @failed",
+        "@was ..3 not ..4 ^deliver|^send|able|available",
+        "@we ..2 @slip", "could not ..3", "@was unable", "not able to", "@was down|up",
+        "went down|wrong|offline|missing|live",
+        "did not ..4 arrive|work|go|come|load|receive|get|turn|send|tell|deliver|call|happen",
+        "@ending", "~have to ..4",
+        "@will ..3 @ending", "is|are|being ..2 @ending",
+        "~rise|~increase|~change ..3 price|prices|rate|fees|fee",
+        "price|prices|fee|fees|rate ..4 ~rise|~increase|~change|~go|~cost",
+        "^discover|^learn|^find|^identify|^notify|^detect ..10",
+        "^announce|^decide|^publish ..8", "^receive ..6", "~cost|~charge you ..4 more|twice",
+        "instead of", "wrong|incorrect ..3",
+        "cannot ..4 @will|deliver|offer|meet|ship|do|accept|renew|extend|make",
+        "will not ..4 be|ready|deliver|make|arrive|renew|offer|have|ship",
+        "^respond ..3 after|later|late|too", "^wait ..6", "no longer", "^resign", "later than",
+        "a day|week|hour|month late",
+      ],
+      "veto": ["if you ...6 @event", "if ...3 any @event"],
+    ]
+  ) { evidence in
+    let prose = evidence.prose.filter {
+      !evidence.sentences[$0].words.isEmpty && evidence.sentences[$0].words.count > 3
+    }
+    let early = Set(prose.prefix(max(5, prose.count / 6)))
+    return evidence.carriers("cue", unless: "veto").filter { early.contains($0.sentence) }
+  }
+}

@@ -1,0 +1,137 @@
+import Formats
+import RapportKit
+
+/// Reads Vale's rule files and the files beside them.
+enum RuleReader {
+  private static let common = [
+    "extends", "message", "level", "scope", "link", "limit", "action", "description", "code",
+    "ignorecase", "name",
+  ]
+
+  /// The rule in `text`; one of a kind that is not understood is a problem that names it.
+  static func rule(_ name: String, _ text: String, file: String) throws(Problem) -> RuleDefinition {
+    let node = try YAML.read(text, from: file)
+    var fields = try Fields(node, of: "a rule")
+    let extends = try fields.required("extends").string("“extends”")
+    guard let kind = RuleDefinition.Kind(rawValue: extends) else {
+      throw Problem(
+        .badFile, "Rules of the kind “\(extends)” are not understood; “\(name)” is left out.",
+        help:
+          "Understood are: \(RuleDefinition.Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
+        at: node.place)
+    }
+    for key in common { _ = fields.optional(key) }
+    var rule = RuleDefinition(
+      name: name, kind: kind, message: try fields.required("message").string("the message"),
+      level: try level(fields.optional("level")), place: Place(file: file))
+    rule.scope = try fields.optional("scope")?.strings("the scope") ?? rule.scope
+    rule.ignoreCase = try fields.optional("ignorecase")?.flag("“ignorecase”") ?? false
+    try read(&fields, into: &rule)
+    try fields.done()
+    return rule
+  }
+
+  private static func read(_ fields: inout Fields, into rule: inout RuleDefinition) throws(Problem)
+  {
+    func strings(_ key: String) throws(Problem) -> [String] {
+      try fields.optional(key)?.strings("“\(key)”") ?? []
+    }
+    func flag(_ key: String) throws(Problem) -> Bool {
+      try fields.optional(key)?.flag("“\(key)”") ?? false
+    }
+    switch rule.kind {
+    case .existence:
+      rule.tokens = try strings("tokens")
+      rule.raw = try strings("raw")
+      rule.exceptions = try strings("exceptions")
+      rule.nonword = try flag("nonword")
+      _ = try (flag("append"), fields.optional("vocab"))
+    case .substitution:
+      for entry in try fields.required("swap").entries ?? [] {
+        rule.swap.append(.init(pattern: entry.key, replacement: try entry.value.string("a swap")))
+      }
+      rule.exceptions = try strings("exceptions")
+      rule.nonword = try flag("nonword")
+      _ = try (flag("capitalize"), fields.optional("vocab"), fields.optional("pos"))
+    case .occurrence:
+      rule.tokens = [try fields.required("token").string("“token”")]
+      rule.min = try fields.optional("min")?.integer("“min”")
+      rule.max = try fields.optional("max")?.integer("“max”")
+    case .repetition:
+      rule.tokens = try strings("tokens")
+      rule.exceptions = try strings("exceptions")
+      rule.alpha = try flag("alpha")
+      rule.max = try fields.optional("max")?.integer("“max”")
+      _ = fields.optional("vocab")
+    case .consistency:
+      for entry in try fields.required("either").entries ?? [] {
+        rule.swap.append(.init(pattern: entry.key, replacement: try entry.value.string("a form")))
+      }
+      rule.nonword = try flag("nonword")
+    case .conditional:
+      rule.first = try fields.required("first").string("“first”")
+      rule.second = try fields.required("second").string("“second”")
+      rule.exceptions = try strings("exceptions")
+      _ = fields.optional("vocab")
+    case .metric:
+      rule.formula = try fields.required("formula").string("the formula")
+      rule.condition = try fields.required("condition").string("the condition")
+    case .capitalization:
+      rule.match = try fields.required("match").string("“match”")
+      rule.exceptions = try strings("exceptions")
+      _ = (fields.optional("style"), fields.optional("vocab"), fields.optional("threshold"))
+      _ = (fields.optional("indicators"), fields.optional("prefix"))
+    }
+  }
+
+  private static func level(_ node: Node?) throws(Problem) -> Finding.Level {
+    guard let node else { return .warning }
+    let text = try node.string("the level")
+    if text == "suggestion" { return .hint }
+    guard let level = Finding.Level(rawValue: text) else {
+      throw Problem(
+        .badFile, "There is no level “\(text)”.",
+        help: "A level is `suggestion`, `warning` or `error`.", at: node.place)
+    }
+    return level
+  }
+
+  /// The rules that a file `rapport.yml` adds to.
+  static func table(_ text: String, file: String) throws(Problem) -> [(String, Node)] {
+    let node = try YAML.read(text, from: file)
+    return (node.entries ?? []).map { ($0.key, $0.value) }
+  }
+
+  /// What a file `Rule.rapport.yml` adds to its rule.
+  static func extras(_ file: CheckFile) throws(Problem) -> RuleExtras {
+    try extras(try YAML.read(file.text, from: file.file))
+  }
+
+  /// What a file `rapport.yml` says of each rule, or `Rule.rapport.yml` of one.
+  static func extras(_ node: Node) throws(Problem) -> RuleExtras {
+    var fields = try Fields(node, of: "a rule's extras")
+    var extras = RuleExtras()
+    for text in try fields.optional("channels")?.strings("the channels") ?? [] {
+      guard let channel = Channel(rawValue: text) else {
+        let names = Channel.allCases.map(\.rawValue)
+        throw Problem(
+          .badFile, "There is no channel “\(text)”.",
+          help: text.nearest(in: names).map { "Did you mean “\($0)”?" }
+            ?? "A channel is one of: \(names.joined(separator: ", ")).", at: node.place)
+      }
+      extras.channels.append(channel)
+    }
+    extras.why = try fields.optional("why")?.string("“why”").citation
+    extras.rewrite = try fields.optional("rewrite")?.string("the rewrite")
+    extras.element = try fields.optional("element")?.string("the element")
+    extras.bad = try fields.optional("bad")?.strings("the bad examples") ?? []
+    extras.good = try fields.optional("good")?.strings("the good examples") ?? []
+    try fields.done()
+    return extras
+  }
+}
+
+extension String {
+  /// The knowledge section it names.
+  var citation: Citation { Citation(self) }
+}

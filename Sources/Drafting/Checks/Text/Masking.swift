@@ -1,0 +1,178 @@
+/// A comment that switches checks off or on from where it stands.
+struct Comment: Hashable {
+  /// Where the comment begins.
+  var start: Int
+  /// The check it is about; nil for all.
+  var check: String?
+  /// Whether it switches on.
+  var on: Bool
+}
+
+/// Hides what is not prose: front matter, code, HTML comments, the addresses of links. Line ends stay.
+struct Masking {
+  private(set) var masked: [UInt8]
+  private(set) var comments: [Comment] = []
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    masked = bytes
+    var index = frontMatter()
+    let interesting: [Bool] = Self.interesting
+    while index < bytes.count {
+      guard interesting[Int(bytes[index])] else {
+        index += 1
+        continue
+      }
+      switch bytes[index] {
+      case UInt8(ascii: "`"): index = code(index)
+      case UInt8(ascii: "<"): index = tag(index)
+      case UInt8(ascii: "]"): index = target(index)
+      case UInt8(ascii: ":"): index = address(index)
+      default: index += 1
+      }
+    }
+  }
+
+  private static let interesting: [Bool] = (0..<256).map { "`<]:".utf8.contains(UInt8($0)) }
+
+  private func begins(_ text: StaticString, at index: Int) -> Bool {
+    guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<text.utf8CodeUnitCount
+    where bytes[index + offset] != (text.utf8Start + offset).pointee {
+      return false
+    }
+    return true
+  }
+
+  private func find(_ text: StaticString, from index: Int) -> Int? {
+    var at = index
+    while at + text.utf8CodeUnitCount <= bytes.count {
+      if begins(text, at: at) { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  private mutating func hide(_ range: Range<Int>) {
+    for index in range where bytes[index] != 10 { masked[index] = 1 }
+  }
+
+  /// YAML between two `---` lines at the very top.
+  private mutating func frontMatter() -> Int {
+    guard begins("---\n", at: 0), let end = find("\n---", from: 3) else { return 0 }
+    let after = end + 4
+    guard after >= bytes.count || bytes[after] == 10 || bytes[after] == 13 else { return 0 }
+    hide(0..<min(after, bytes.count))
+    return after
+  }
+
+  private mutating func code(_ start: Int) -> Int {
+    var fence = start
+    while fence < bytes.count, bytes[fence] == UInt8(ascii: "`") { fence += 1 }
+    let size = fence - start
+    var index = fence
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "`") {
+        var end = index
+        while end < bytes.count, bytes[end] == UInt8(ascii: "`") { end += 1 }
+        if end - index == size {
+          hide(start..<end)
+          return end
+        }
+        index = end
+      } else if size < 3, bytes[index] == 10, index + 1 < bytes.count, bytes[index + 1] == 10 {
+        return fence  // No code span crosses an empty line.
+      } else {
+        index += 1
+      }
+    }
+    return fence
+  }
+
+  private mutating func tag(_ start: Int) -> Int {
+    if begins("<!--", at: start), let end = find("-->", from: start + 4) {
+      read(String(decoding: bytes[(start + 4)..<end], as: UTF8.self), at: start)
+      hide(start..<(end + 3))
+      return end + 3
+    }
+    // A tag or an address in angle brackets, on one line.
+    var index = start + 1
+    guard index < bytes.count, bytes[index] != 32, bytes[index] != UInt8(ascii: "=") else {
+      return index
+    }
+    let limit = min(bytes.count, start + 400)
+    while index < limit, bytes[index] != 10 {
+      if bytes[index] == UInt8(ascii: ">") {
+        // An address for mail stays: it is a way to ask.
+        if bytes[start..<index].contains(UInt8(ascii: "@")) { return index + 1 }
+        hide(start..<(index + 1))
+        return index + 1
+      }
+      index += 1
+    }
+    return start + 1
+  }
+
+  /// `](target)` and `]: target`.
+  private mutating func target(_ start: Int) -> Int {
+    guard start + 1 < bytes.count else { return start + 1 }
+    if bytes[start + 1] == UInt8(ascii: "(") {
+      var index = start + 2
+      while index < bytes.count, bytes[index] != UInt8(ascii: ")"), bytes[index] != 10 {
+        index += 1
+      }
+      hide((start + 1)..<min(index + 1, bytes.count))
+      return index
+    }
+    if begins("]: ", at: start), start > 0 {
+      var index = start + 3
+      while index < bytes.count, bytes[index] != 10 { index += 1 }
+      if find("://", from: start).map({ $0 < index }) == true { hide((start + 1)..<index) }
+      return start + 2
+    }
+    return start + 1
+  }
+
+  /// `https://…` standing free.
+  private mutating func address(_ colon: Int) -> Int {
+    guard begins("://", at: colon) else { return colon + 1 }
+    var start = colon
+    while start > 0, bytes[start - 1] | 32 >= 97, bytes[start - 1] | 32 <= 122 { start -= 1 }
+    var end = colon + 3
+    while end < bytes.count, bytes[end] > 32, !")>]\"".utf8.contains(bytes[end]) { end += 1 }
+    while end > colon, ".,;!?".utf8.contains(bytes[end - 1]) { end -= 1 }
+    hide(start..<end)
+    return max(end, colon + 1)
+  }
+
+  /// `rapport off`, `vale on`, `vale Style.Rule = NO`.
+  private mutating func read(_ text: String, at start: Int) {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "=" }).map(
+      String.init)
+    guard let tool = words.first, ["rapport", "vale"].contains(tool) else { return }
+    switch (words.count, words.last) {
+    case (2, "off"): comments.append(Comment(start: start, check: nil, on: false))
+    case (2, "on"): comments.append(Comment(start: start, check: nil, on: true))
+    case (3, "NO"): comments.append(Comment(start: start, check: words[1], on: false))
+    case (3, "YES"): comments.append(Comment(start: start, check: words[1], on: true))
+    default: break
+    }
+  }
+}
+
+extension [Comment] {
+  /// Whether `check` is switched on at `offset`.
+  func allow(_ check: String, at offset: Int) -> Bool {
+    var all = true
+    var one = true
+    for comment in self where comment.start <= offset {
+      if comment.check == nil {
+        all = comment.on
+      } else if comment.check == check {
+        one = comment.on
+      }
+    }
+    return all && one
+  }
+}

@@ -1,0 +1,42 @@
+import Drafting
+import Foundation
+import RapportKit
+
+/// The rules and kinds as they ship, and the data that only developers have.
+enum Shipped {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  static func files(_ folder: String) -> [CheckFile] {
+    let base = folder.hasPrefix("/") ? folder : "\(root)/\(folder)"
+    let names = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
+    return names.sorted().compactMap { name in
+      guard name.hasSuffix(".yml") || name.hasSuffix(".yaml"), !name.hasPrefix("."),
+        let text = try? String(contentsOfFile: "\(base)/\(name)", encoding: .utf8)
+      else { return nil }
+      return CheckFile(name, text, file: "\(folder)/\(name)")
+    }
+  }
+
+  static let sources: CheckSources = {
+    var sources = CheckSources()
+    for (plugin, style) in [("Mistakes", "mistakes"), ("BadNews", "bad-news")] {
+      sources.addRules(files("Plugins/\(plugin)/rules"), style: style)
+      sources.addKinds(files("Plugins/\(plugin)/kinds"))
+    }
+    return sources
+  }()
+
+  static let checker = Checker(sources)
+
+  /// The developers' data; nil, with a line that says so, when it is not there.
+  static func data(_ path: String) -> String? {
+    let folder =
+      ProcessInfo.processInfo.environment["RAPPORT_SHARED_DATA"] ?? "\(root)/../shared/data"
+    guard FileManager.default.fileExists(atPath: "\(folder)/\(path)") else {
+      print("skipped: \(path) is not among the shared data")
+      return nil
+    }
+    return "\(folder)/\(path)"
+  }
+}
