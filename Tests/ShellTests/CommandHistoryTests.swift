@@ -51,6 +51,8 @@ import Testing
       for line in ["timeline acme", "due", "ask acme refunds"] { history.add(line) }
       let erased = try CommandHistory.erase(from: file) { $0.contains("acme") }
       #expect(erased == 2)
+      try history.erase { $0.contains("acme") }
+      #expect(history.lines == ["due"])
       #expect(CommandHistory(file: file).lines == ["due"])
       let none = try CommandHistory.erase(from: folder + "/none") { _ in true }
       #expect(none == 0)

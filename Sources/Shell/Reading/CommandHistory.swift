@@ -43,6 +43,14 @@ package struct CommandHistory: Sendable {
     }
   }
 
+  /// Takes every entry that `matches` out of this history and its file, and says how many the file had.
+  @discardableResult
+  package mutating func erase(where matches: (String) -> Bool) throws(Problem) -> Int {
+    lines.removeAll(where: matches)
+    guard let file else { return 0 }
+    return try Self.erase(from: file, where: matches)
+  }
+
   /// Takes every entry out of `file` that `matches`, and says how many those were.
   @discardableResult
   package static func erase(from file: String, where matches: (String) -> Bool)
