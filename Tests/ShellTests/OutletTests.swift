@@ -43,6 +43,25 @@ import Testing
     }
   }
 
+  @Test func `over ssh the terminal takes it, not a program on the other machine`() throws {
+    try withFolder { folder in
+      try "#!/bin/sh\nexit 0\n".write(
+        toFile: folder + "/xclip", atomically: true, encoding: .utf8)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: folder + "/xclip")
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/null"))
+      var environment = ["PATH": folder, "DISPLAY": ":10", "TERM": "xterm"]
+      func copy() throws -> Clipboard.Destination {
+        try Clipboard(
+          environment: environment, stateFolder: folder, terminal: handle.fileDescriptor
+        ).copy("Hello")
+      }
+      #expect(try copy() == .program("xclip"))
+      environment["SSH_CONNECTION"] = "10.0.0.1 22 10.0.0.2 22"
+      #expect(try copy() == .terminal)
+    }
+  }
+
   @Test func `a text comes back from the editor as it was left there`() throws {
     let edited = try Editor.edit(
       "We were down.\nSorry.", environment: ["VISUAL": "", "EDITOR": "sed -i s/down/up/"])

@@ -78,6 +78,20 @@ import Testing
       ])
   }
 
+  @Test func `what somebody sent cannot steer the terminal`() {
+    let blocks: [Block] = [
+      .markdown("a\u{1B}]52;c;x\u{7}b"), .note("c\u{1B}[2Jd"), .verbatim("e\u{9B}f\tg"),
+    ]
+    let seen = renderer(terminal(40)).render(Reply(blocks: blocks)).map(\.text)
+    #expect(seen == ["a]52;c;xb\n\nef\tg\n", "c[2Jd\n"])
+    #expect(renderer(pipe).render(blocks[2]) == "e\u{9B}f\tg\n")
+  }
+
+  @Test func `text is never set wider than 100 columns`() {
+    let line = renderer(terminal(200)).render(.markdown(String(repeating: "word ", count: 50)))
+    #expect(line.split(separator: "\n").map(\.count) == [99, 99, 49])
+  }
+
   @Test func `a problem says what happened and what to do next`() {
     let problem = Problem(
       .unknownCustomer, "I know no customer called “Acmee”.", help: "See `customer list`.",

@@ -1,6 +1,7 @@
 // Readline keeps its state in C globals, which Swift 6 cannot know to be safe; all use of them is on the main actor.
 @preconcurrency import CReadline
 import Glibc
+package import RapportKit
 
 /// Reads lines with GNU readline: history, completion, `~/.inputrc`, emacs and vi keys.
 ///
@@ -14,8 +15,11 @@ package final class ReadlineReader: LineReader {
   private var history: CommandHistory
   let completer: Completer
   let environment: [String: String]
+  /// What Tab offers at the question that is asked; nil at the command prompt.
+  private(set) var offers: [Completion]?
   private let bold: Bool
-  private var ended = false
+  /// The signal that ended the reading for good, SIGTERM or SIGHUP; the program then ends with 128 and its number.
+  package private(set) var endedBy: Int32?
   private var result: Signal?
 
   /// Readies the editor.
@@ -24,7 +28,7 @@ package final class ReadlineReader: LineReader {
   ///   - history: the command lines that Up offers.
   ///   - environment: says which editor `C-x C-e` opens.
   ///   - bold: whether prompts are shown in bold type.
-  ///   - completer: finds what Tab offers.
+  ///   - completer: finds what Tab offers at the command prompt.
   package init(
     history: CommandHistory, environment: [String: String], bold: Bool = false,
     completer: @escaping Completer
@@ -41,8 +45,10 @@ package final class ReadlineReader: LineReader {
 
   /// Waits for a line. After SIGTERM or SIGHUP every reading gives the end.
   package func read(_ prompt: Prompt) -> Signal {
-    guard !ended else { return .end }
+    guard endedBy == nil else { return .end }
     offer(prompt.earlier ?? history.lines)
+    offers = prompt.earlier == nil ? nil : prompt.offers
+    Self.breakWords(offers == nil)
     let rescue = Rescue.begin()
     defer { Rescue.end(rescue) }
     let caught = SignalPipe.catching([SIGINT, SIGWINCH, SIGTERM, SIGHUP, SIGTSTP, SIGCONT])
@@ -63,6 +69,12 @@ package final class ReadlineReader: LineReader {
 
   /// Keeps a command line for Up.
   package func remember(_ line: String) { history.add(line) }
+
+  /// Takes the command lines that `matches` out of the history, here and on disk, and says how many those were.
+  @discardableResult
+  package func forget(where matches: (String) -> Bool) throws(Problem) -> Int {
+    try history.erase(where: matches)
+  }
 
   /// Called by readline with a finished line, or with nothing at the end of input.
   private static let took: @convention(c) (UnsafeMutablePointer<CChar>?) -> Void = { line in
@@ -94,7 +106,7 @@ package final class ReadlineReader: LineReader {
       result = .interrupt
     case SIGTERM, SIGHUP:
       giveUp(showing: "")
-      ended = true
+      endedBy = signal
       result = .end
     case SIGWINCH:
       rl_resize_terminal()

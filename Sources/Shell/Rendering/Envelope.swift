@@ -74,7 +74,9 @@ extension RapportKit.Block {
         "type": "bars",
         "bars": .list(
           bars.map {
-            ["label": .text($0.label), "value": .number($0.value), "full": .number($0.full)]
+            [
+              "label": .text($0.label), "value": .finite($0.value), "full": .finite($0.full),
+            ]
           }),
       ]
     }
@@ -133,5 +135,12 @@ extension Record {
       "changed": .text(changed), "body": body, "happened": .text(happened?.description),
       "due": .text(due?.description), "zone": .text(zone),
     ]
+  }
+}
+
+extension Node {
+  /// A number; null for what JSON has no number for.
+  fileprivate static func finite(_ number: Double) -> Node {
+    number.isFinite ? .number(number) : nil
   }
 }

@@ -28,8 +28,8 @@ extension Renderer {
     if let subject = version.subject {
       heading.add(" · Subject: \(subject)", .bold)
     }
-    let body = version.body.wrapped(to: answers.width, indent: "  ").map { [Span($0)] }
-    return answers.paint(heading.wrapped(to: answers.width) + body) + open(version)
+    let body = version.body.wrapped(to: answers.measure, indent: "  ").map { [Span($0)] }
+    return answers.paint(heading.wrapped(to: answers.measure) + body) + open(version)
   }
 
   private func plain(_ version: Draft.Version, to person: Named?, alone: Bool) -> String {
@@ -42,7 +42,7 @@ extension Renderer {
   private func open(_ version: Draft.Version) -> String {
     guard !version.gaps.isEmpty else { return "" }
     let text = "\(version.gaps.count) open: " + version.gaps.joined(separator: "; ")
-    return text.wrapped(to: answers.width).map { $0 + "\n" }.joined()
+    return answers.safe(text).wrapped(to: answers.measure).map { $0 + "\n" }.joined()
   }
 
   /// "Email to Maria Ortiz".

@@ -8,7 +8,7 @@ extension Renderer {
 
   /// Markdown blocks as wrapped and styled lines.
   package func markdown(_ blocks: [Markdown.Block]) -> String {
-    answers.paint(MarkdownLines(screen: answers).lines(blocks, width: answers.width))
+    answers.paint(MarkdownLines(screen: answers).lines(blocks, width: answers.measure))
   }
 }
 
@@ -32,7 +32,9 @@ struct MarkdownLines {
       return lines(blocks, width: width - 2).prefixed(with: [Span(screen.unicode ? "│ " : "> ")])
     case .code(_, let text):
       return text.split(separator: "\n", omittingEmptySubsequences: false)
-        .dropLast(text.hasSuffix("\n") ? 1 : 0).map { [Span("  "), Span(String($0), .code)] }
+        .dropLast(text.hasSuffix("\n") ? 1 : 0).map {
+          [Span("  "), Span(String($0).replacing("\t", with: "    "), .code)]
+        }
     case .table(let table): return self.table(table).lines(on: screen)
     case .thematicBreak:
       return [[Span(String(repeating: screen.unicode ? "─" : "-", count: min(width, 40)))]]

@@ -18,7 +18,7 @@ extension Renderer {
     guard notes.isTerminal else {
       return notes.paint([message] + (help.map { [[Span("  ")] + $0] } ?? []))
     }
-    let below = help?.wrapped(to: notes.width - 2).prefixed(with: [Span("  ")])
-    return notes.paint(message.wrapped(to: notes.width) + (below ?? []))
+    let below = help?.wrapped(to: notes.measure - 2).prefixed(with: [Span("  ")])
+    return notes.paint(message.wrapped(to: notes.measure) + (below ?? []))
   }
 }

@@ -33,7 +33,7 @@ extension Renderer {
   /// A line for standard error, wrapped on a terminal.
   package func note(_ text: String) -> String {
     guard notes.isTerminal else { return text + "\n" }
-    return text.wrapped(to: notes.width).map { $0 + "\n" }.joined()
+    return notes.safe(text).wrapped(to: notes.measure).map { $0 + "\n" }.joined()
   }
 
   /// One block, as whole lines.
@@ -41,7 +41,8 @@ extension Renderer {
     switch block {
     case .markdown(let text): markdown(text)
     case .note(let text): note(text)
-    case .verbatim(let text): text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    case .verbatim(let text):
+      answers.safe(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
     case .table(let table): answers.paint(lines(of: table))
     case .bars(let bars): answers.paint(lines(of: bars))
     }

@@ -49,12 +49,22 @@ package struct Screen: Sendable, Hashable {
       plain: plain)
   }
 
+  /// How wide running text is set: lines of more than 100 columns are hard to read.
+  package var measure: Int { min(width, 100) }
+
+  /// The text without control characters, so that what somebody pasted or sent cannot steer the terminal; in a pipe
+  /// as it is. Line ends and tabs stay.
+  func safe(_ text: String) -> String {
+    guard isTerminal, text.unicodeScalars.contains(where: \.isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isControl }))
+  }
+
   /// Text with the marks of its style, where the screen shows them.
   func paint(_ line: [Span]) -> String {
     line.map { span in
       let codes = colours ? span.style.codes : []
-      return codes.isEmpty
-        ? span.text : "\u{1B}[\(codes.joined(separator: ";"))m\(span.text)\u{1B}[0m"
+      let text = safe(span.text)
+      return codes.isEmpty ? text : "\u{1B}[\(codes.joined(separator: ";"))m\(text)\u{1B}[0m"
     }.joined()
   }
 
@@ -69,5 +79,12 @@ package struct Screen: Sendable, Hashable {
       }
       return paint(line) + "\n"
     }.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it steers a terminal instead of showing something.
+  fileprivate var isControl: Bool {
+    properties.generalCategory == .control && self != "\n" && self != "\t"
   }
 }
