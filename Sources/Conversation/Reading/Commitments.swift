@@ -9,38 +9,30 @@ import RapportKit
 struct CommitmentReader {
   let words: Words
   let now: Moment
-  let directory: Directory
+  let names: KnownNames
 
   func commitment() throws(Problem) -> Commitment {
     var end = words.count
     while end > 0, words.is(end - 1, ".", "!", ";", ",") { end -= 1 }
+    if let opening = try opening(until: end) {
+      let subject = subject(from: opening.pieces.upperBound, until: end)
+      return commitment(subject, subject.end, end, by: opening.value)
+    }
     let subject = subject(until: end)
-    var start = subject.end
-    var by: Moment?
-    if let found = try deadline(start, end) {
-      by = found.value
-      if found.pieces.upperBound == end {
-        end = found.pieces.lowerBound
-      } else {
-        start = found.pieces.upperBound
-      }
-      while end > start,
-        words.is(end - 1, ",", "-", "–", "and", "it") && words.is(end - 1, ",", "-", "–")
-      { end -= 1 }
-      while start < end, words.is(start, ",") { start += 1 }
+    guard let deadline = try deadline(subject.end, end) else {
+      return commitment(subject, subject.end, end, by: nil)
     }
+    end = deadline.pieces.lowerBound
+    while end > subject.end, words.is(end - 1, ",", "-", "–") { end -= 1 }
+    return commitment(subject, subject.end, end, by: deadline.value)
+  }
+
+  private func commitment(_ subject: Subject, _ start: Int, _ end: Int, by: Moment?) -> Commitment {
     var what = words.written(start, end)
-    var who = subject.who
-    if who == nil, by != nil, start > subject.end {
-      // "by friday dana will credit the fee": the subject stands behind the date.
-      let behind = self.subject(from: start, until: end)
-      who = behind.who
-      what = words.written(behind.end, end)
-    }
     if subject.conjugated, let first = what.split(separator: " ").first {
       what = Self.baseForm(String(first)) + what.dropFirst(first.count)
     }
-    return Commitment(who: who, what: what, by: by, text: words.text.trimmed)
+    return Commitment(who: subject.who, what: what, by: by, text: words.text.trimmed)
   }
 
   /// Whether a date says when it begins.
@@ -110,14 +102,7 @@ struct CommitmentReader {
 
   private func knownName(at start: Int) -> Int {
     guard start < words.count else { return start }
-    let names = directory.colleagues + directory.people.map(\.name)
-    let ends = names.flatMap { name -> [Int] in
-      let keys = NameForms.keys(name)
-      return [keys, Array(keys.prefix(1))].compactMap { words.name($0, at: start) }.filter {
-        !$0.possessive
-      }.map(\.end)
-    }
-    if let end = ends.max() { return end }
+    if let end = names.someone(in: words, at: start) { return end }
     return words.all[start].isCapitalised && Lexicon.firstNames.contains(words.key(start))
       ? start + 1 : start
   }
@@ -145,12 +130,18 @@ struct CommitmentReader {
       }
       return Deadline(value: match.value, pieces: lead..<end)
     }
-    var opening = start
-    while words.is(opening, "by", "on", "before", "no", "later", "than", "until") { opening += 1 }
-    if let match = try days.moment(at: opening), match.end < end, opening > start || match.sure {
-      return Deadline(value: match.value, pieces: start..<match.end)
-    }
     return nil
+  }
+
+  /// The date that begins the sentence, when more follows it: "by friday dana will …", "tomorrow I will …".
+  private func opening(until end: Int) throws(Problem) -> Deadline? {
+    var start = 0
+    while words.is(start, "by", "on", "before", "no", "later", "than", "until") { start += 1 }
+    let days = DayReader(words: words, now: now, direction: .ahead)
+    guard let match = try days.moment(at: start), match.end < end, start > 0 || match.sure else {
+      return nil
+    }
+    return Deadline(value: match.value, pieces: 0..<match.end + (words.is(match.end, ",") ? 1 : 0))
   }
 
   /// The verb without its -s: `credits` → `credit`, `does` → `do`.
@@ -173,7 +164,7 @@ struct CommitmentReader {
 extension Reader {
   /// A commitment whose question asks for a date (`notPast`, `after` or `before`) needs one.
   func commitment(typed text: String, _ question: Question) throws(Problem) -> Commitment {
-    let reader = CommitmentReader(words: Words(text), now: now, directory: directory)
+    let reader = CommitmentReader(words: Words(text), now: now, names: names)
     let commitment = try reader.commitment()
     guard !commitment.what.isEmpty else {
       throw Problem(

@@ -119,7 +119,7 @@ struct Filling {
   // MARK: Names
 
   private mutating func fillCustomer(_ question: Question) {
-    let known = reader.directory.customers(in: words)
+    let known = reader.names.customers(in: words)
     if let first = known.first {
       guard Set(known.map(\.named)).count == 1 else { return }
       for match in known { taken.formUnion(match.pieces) }
@@ -128,7 +128,7 @@ struct Filling {
       let home = reader.directory.customers.first(where: { $0.id == person.customer })
     {
       if note(.customer(home.named), question, person.pieces) { customer = home.id }
-    } else if let new = NewNames(words: words, directory: reader.directory).name() {
+    } else if let new = NewNames(words: words, names: reader.names).name() {
       take(new, question)
     }
   }
@@ -140,7 +140,7 @@ struct Filling {
   }
 
   private func onlyPerson() -> NameMatch? {
-    let people = reader.directory.people(in: words, of: customer)
+    let people = reader.names.people(in: words, of: customer)
     guard let first = people.first, Set(people.map(\.named)).count == 1 else { return nil }
     return first
   }
@@ -160,7 +160,7 @@ struct Filling {
     guard !keys.isEmpty,
       !words.opensSentence(start) || keys.count > 1 || Lexicon.firstNames.contains(keys[0]),
       keys.allSatisfy({ !Lexicon.notNames.contains($0) && !Lexicon.functionWords.contains($0) }),
-      !reader.directory.colleagues.contains(where: { NameForms.keys($0).first == keys[0] })
+      !reader.names.hasColleague(in: words, at: start)
     else { return }
     let pieces = start..<names.lowerBound - 1
     _ = note(.person(Named(name: words.written(start, pieces.upperBound))), question, pieces)
@@ -173,7 +173,7 @@ struct Filling {
     where clause.tense == .future && spoken.isDisjoint(with: clause.pieces) {
       let text = words.written(clause.pieces.lowerBound, clause.pieces.upperBound)
       let piece = Words(text)
-      let promise = CommitmentReader(words: piece, now: reader.now, directory: reader.directory)
+      let promise = CommitmentReader(words: piece, now: reader.now, names: reader.names)
       let subject = promise.subject(until: piece.count)
       guard let who = subject.who, isOurs(who), let value = try? promise.commitment(),
         !value.what.isEmpty,
@@ -192,10 +192,7 @@ struct Filling {
   private func isOurs(_ who: String) -> Bool {
     let keys = NameForms.keys(who)
     if keys == ["i"] || keys == ["we"] || keys.first == "our" || keys.first == "my" { return true }
-    return reader.directory.colleagues.contains { name in
-      let own = NameForms.keys(name)
-      return own == keys || own.first == keys.first && keys.count == 1
-    }
+    return reader.names.isColleague(Words(who))
   }
 
   private mutating func fillOptions(_ question: Question) {

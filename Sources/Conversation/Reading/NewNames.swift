@@ -8,7 +8,7 @@ import RapportKit
 /// first names, known people, and nothing in a headline where every word has a capital.
 struct NewNames {
   let words: Words
-  let directory: Directory
+  let names: KnownNames
 
   /// The one new name; nil when there is none, or more than one of equal standing.
   func name() -> NameMatch? {
@@ -77,6 +77,11 @@ struct NewNames {
     let start = match.pieces.lowerBound
     let last = match.pieces.upperBound - 1
     guard !isHeadline(match.pieces), !isKnown(match) else { return nil }
+    // A number or a code: "INV-2026", "ISO9001".
+    let behind = match.pieces.upperBound
+    if words.glued(behind), words.is(behind, "-", "_", "/", "#", "@") || words.width(behind) > 0 {
+      return nil
+    }
     let plainEnd = words.is(last, ".") ? last - 1 : last
     if match.pieces.count > 1, isCompanyEnding(plainEnd) { return 0 }
     guard !words.opensSentence(start) else { return nil }
@@ -105,14 +110,7 @@ struct NewNames {
   }
 
   private func isKnown(_ match: NameMatch) -> Bool {
-    let keys = NameForms.keys(match.named.name)
-    let known =
-      directory.customers.flatMap { [$0.name] + $0.aliases } + directory.people.map(\.name)
-      + directory.colleagues
-    return known.contains { name in
-      let own = NameForms.keys(name)
-      return own.contains { $0 == keys.first }
-    }
+    NameForms.keys(match.named.name).first.map(names.isKnown) ?? true
   }
 
   private func isHeadline(_ name: Range<Int>) -> Bool {

@@ -69,6 +69,7 @@ struct Stems {
     "forgot": "forget", "forgotten": "forget", "noticed": "notice", "has": "have", "had": "have",
     "was": "be", "were": "be", "is": "be", "are": "be", "been": "be", "am": "be", "did": "do",
     "does": "do", "done": "do", "noone": "nobody",
+    "nothing": "nothing",
   ]
 }
 
@@ -97,7 +98,11 @@ struct Phrases {
         {
           continue
         }
-        return start..<start + phrase.count
+        let next = start + phrase.count
+        if next < stems.keys.count, ["nothing", "not", "no", "neither"].contains(stems.keys[next]) {
+          continue
+        }
+        return start..<next
       }
     }
     return nil

@@ -17,7 +17,9 @@ extension Filling {
         gone.formUnion(first.connector..<first.pieces.lowerBound)
       }
     }
-    for cut in cuts where stands(without: cut, gone, clauses) { gone.formUnion(cut) }
+    for cut in cuts where stands(without: cut, gone, clauses, least: dropping ? 2 : 1) {
+      gone.formUnion(cut)
+    }
     taken.formUnion(gone)
     return tidied(gone)
   }
@@ -52,13 +54,15 @@ extension Filling {
     }
   }
 
-  /// Whether a statement still has two words, one of them no small word, without `cut`.
-  private func stands(without cut: Range<Int>, _ gone: Set<Int>, _ clauses: [Clause]) -> Bool {
+  /// Whether a statement still has `least` words, one of them no article, without `cut`.
+  private func stands(without cut: Range<Int>, _ gone: Set<Int>, _ clauses: [Clause], least: Int)
+    -> Bool
+  {
     guard let clause = clauses.first(where: { $0.pieces.overlaps(cut) }) else { return false }
     let left = clause.pieces.filter { index in
       !cut.contains(index) && !gone.contains(index) && words.all[index].kind != .sign
     }
-    return left.count > 1 && left.contains { !Lexicon.articles.contains(words.key($0)) }
+    return left.count >= least && left.contains { !Lexicon.articles.contains(words.key($0)) }
   }
 
   /// "Help,", "Oops", "Hi," at the very start.

@@ -13,7 +13,7 @@ import Testing
     ("5 march", "5 March"), ("in may", "in May"), ("we may march on", "we may march on"),
     ("it may be late", "it may be late"), ("oak & co and oak", "Oak & Co and oak"),
     ("a kite", "a kite"),
-    ("vega logistics gmbh", "Vega Logistics GmbH"), ("vega is late", "Vega is late"),
+    ("vega logistics gmbh", "Vega Logistics GmbH"), ("vega is late", "vega is late"),
     ("sam reed", "Sam Reed"),
     ("mail dana@acme.com", "mail dana@acme.com"), ("26 nov, tue 24 nov", "26 Nov, Tue 24 Nov"),
     ("ACME and IBM", "ACME and IBM"), ("i sat on it", "i sat on it"),
