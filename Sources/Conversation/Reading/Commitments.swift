@@ -13,17 +13,25 @@ struct CommitmentReader {
 
   func commitment() throws(Problem) -> Commitment {
     var end = words.count
-    while end > 0, words.is(end - 1, ".", "!", ";", ",") { end -= 1 }
+    while end > 0, words.is(end - 1, ".", "!", ";", ",", ")") { end -= 1 }
+    if end > 3, words.has("at the latest", at: end - 3) { end -= 3 }
+    if words.is(end - 1, "latest") { end -= 1 }
     if let opening = try opening(until: end) {
       let subject = subject(from: opening.pieces.upperBound, until: end)
       return commitment(subject, subject.end, end, by: opening.value)
     }
     let subject = subject(until: end)
     guard let deadline = try deadline(subject.end, end) else {
-      return commitment(subject, subject.end, end, by: nil)
+      guard let middle = try middle(subject.end, end) else {
+        return commitment(subject, subject.end, words.endOfText, by: nil)
+      }
+      var parts = commitment(subject, subject.end, middle.pieces.lowerBound, by: middle.value)
+      let rest = words.written(middle.pieces.upperBound, words.endOfText)
+      parts.what += (words.is(middle.pieces.upperBound, ",") ? "" : " ") + rest
+      return parts
     }
     end = deadline.pieces.lowerBound
-    while end > subject.end, words.is(end - 1, ",", "-", "–") { end -= 1 }
+    while end > subject.end, words.is(end - 1, ",", "-", "–", "(") { end -= 1 }
     return commitment(subject, subject.end, end, by: deadline.value)
   }
 
@@ -88,6 +96,7 @@ struct CommitmentReader {
       }
       index += 1
     }
+    if let subject = pronoun(at: start, until: end) { return subject }
     let name = knownName(at: start)
     if name > start {
       if words.is(name, "to", ":") {
@@ -98,6 +107,26 @@ struct CommitmentReader {
       }
     }
     return Subject(who: nil, end: start)
+  }
+
+  /// "we pay it back", "I have to refund them", "I'd like to call".
+  private func pronoun(at start: Int, until end: Int) -> Subject? {
+    let who: String
+    switch words.key(start) {
+    case "i", "we", "they": who = words.written(start, start + 1)
+    case "i'd", "i'm", "i've": who = "I"
+    case "we'd", "we're", "we've": who = "we"
+    default: return nil
+    }
+    let modals = [
+      "would like to", "like to", "have to", "need to", "want to", "plan to", "intend to",
+      "ought to", "got to", "must", "should", "can", "could", "am to", "are to", "to",
+    ]
+    guard start + 1 < end else { return nil }
+    for modal in modals where words.has(modal, at: start + 1) {
+      return Subject(who: who, end: start + 1 + modal.split(separator: " ").count)
+    }
+    return words.key(start).contains("'") ? nil : Subject(who: who, end: start + 1)
   }
 
   private func knownName(at start: Int) -> Int {
@@ -114,24 +143,45 @@ struct CommitmentReader {
 
   /// The date that ends the sentence, or begins it before a comma, with the words that lead to it.
   private func deadline(_ start: Int, _ end: Int) throws(Problem) -> Deadline? {
-    let days = DayReader(words: words, now: now, direction: .ahead)
     for index in start..<max(start, end) {
-      guard let match = try days.moment(at: index), match.end == end else { continue }
+      guard let match = try moment(at: index), match.end == end else { continue }
       var lead = index
-      while lead > start,
-        words.is(
-          lead - 1, "by", "on", "before", "until", "till", "no", "later", "than", "at", "the",
-          "latest", "within", "in", "this")
+      while lead > start, words.is(lead - 1, in: Self.leads) { lead -= 1 }
+      let holder = words.key(lead - 1)
+      if Self.beginnings.contains(holder)
+        || ["of", "since", "for", "every", "each", "than"].contains(holder)
       {
-        lead -= 1
-      }
-      if words.is(lead - 1, "from", "starting", "beginning", "effective", "of", "since", "for") {
         return nil
       }
       return Deadline(value: match.value, pieces: lead..<end)
     }
     return nil
   }
+
+  /// A date in the middle, with "by" or "on" before it and a break behind it: "by friday, and …", "on friday if …".
+  private func middle(_ start: Int, _ end: Int) throws(Problem) -> Deadline? {
+    for index in start..<max(start, end) {
+      guard words.is(index - 1, "by", "before", "until", "on"), let match = try moment(at: index),
+        words.is(match.end, ",", "and", "if", "so", "because", "unless", "provided", "(")
+      else { continue }
+      return Deadline(value: match.value, pieces: index - 1..<match.end)
+    }
+    return nil
+  }
+
+  /// The moment at `index`; a time alone behind "by" or "at" is today's.
+  private func moment(at index: Int) throws(Problem) -> Match<Moment>? {
+    let alone = words.is(index - 1, "by", "before", "until", "till", "at")
+    return try DayReader(words: words, now: now, direction: .ahead)
+      .moment(at: index, timeAlone: alone)
+  }
+
+  private static let leads: Set<String> = [
+    "by", "on", "before", "until", "till", "no", "later", "than", "at", "the", "latest", "within",
+    "in", "this",
+  ]
+  /// Words that say when something begins.
+  private static let beginnings: Set<String> = ["from", "starting", "beginning", "effective"]
 
   /// The date that begins the sentence, when more follows it: "by friday dana will …", "tomorrow I will …".
   private func opening(until end: Int) throws(Problem) -> Deadline? {
@@ -170,6 +220,12 @@ extension Reader {
       throw Problem(
         .badAnswer, "“\(text)” does not say what will be done.",
         help: "Write who will do what by when, like `dana will credit the fee by friday`.")
+    }
+    let opening = Words(commitment.what)
+    if commitment.who == nil, opening.is(0, "our", "my", "the", "their", "a", "an") {
+      throw Problem(
+        .badAnswer, "I cannot tell who does what in “\(text)”.",
+        help: "Write it with “will”, like `dana will credit the fee by friday`.")
     }
     let rules = question.validate
     if commitment.by == nil, rules.notPast || rules.after != nil || rules.before != nil,

@@ -177,7 +177,9 @@ struct Filling {
       let subject = promise.subject(until: piece.count)
       guard let who = subject.who, isOurs(who), let value = try? promise.commitment(),
         !value.what.isEmpty,
-        !piece.is(subject.end, "not", "never")
+        !piece.is(
+          subject.end, "not", "never", "be", "miss", "lose", "fail", "cancel", "raise", "increase",
+          "stop", "need", "only")
       else { continue }
       let before = taken
       if note(.commitment(value), question, clause.pieces) {

@@ -163,9 +163,12 @@ struct Finder {
       own = [
         "on", "at", "by", "before", "until", "till", "since", "around", "about", "from", "starting",
       ]
-    case .span: own = ["at", "around"]
+    case .span: own = ["at", "around", "starting", "between"]
     case .time:
-      own = ["at", "by", "around", "about", "until", "till", "since", "before", "from", "@"]
+      own = [
+        "at", "starting", "beginning", "by", "around", "about", "until", "till", "since", "before",
+        "from", "@",
+      ]
     case .length:
       own = [
         "for", "about", "around", "roughly", "nearly", "almost", "over", "some", "approximately",
@@ -217,7 +220,7 @@ struct Finder {
         after, ",", ".", ";", ")", "because", "when", "while", "and", "but", "so", "due", "since",
         "although", "as", "which")
     guard atStart || atEnd else { return false }
-    if atStart { return !atEnd }
+    if atStart { return true }
     // A phrase with its own preposition leaves a verb's particle alone: "log in from 9 to 12".
     let led =
       finding.whole.lowerBound < finding.pieces.lowerBound

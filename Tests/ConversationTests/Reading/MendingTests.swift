@@ -42,7 +42,7 @@ import Testing
       "the invoice was late and you were charged twice"
     ),
     ("nor was Acme told", "nor were you told"),
-    ("we owe Acme and their people a call", "we owe you and their people a call"),
+    ("we owe Acme and their people a call", "we owe Acme and their people a call"),
     ("the team at Acme was angry", "the team at Acme was angry"),
     ("the Acme invoice was wrong", "the Acme invoice was wrong"),
     ("we sent Acme and Kite the list", "we sent Acme and Kite the list"),
