@@ -63,7 +63,7 @@ extension Words {
     guard let last = time(at: index, bare: true) else { return nil }
     let clear = time(at: first) != nil || time(at: index) != nil
     guard clear || opened || bare else { return nil }
-    if !clear, isNoun(at: last.end) { return nil }
+    if !clear, isNoun(at: last.end), !all[last.end].isCapitalised { return nil }
     let (from, to) = spread(
       loose.value, last.value, halves: (hasHalf(first, loose.end), hasHalf(index, last.end)),
       bare: (time(at: first) == nil, time(at: index) == nil))

@@ -81,7 +81,12 @@ struct Finder {
       return (.time(time.value), time.end, time.sure && !counted)
     }
     if let number = words.quantity(at: index), !words.is(index, "no", "one", "zero") {
-      return (.number(number.value), number.end, !words.is(number.end, "%", "percent"))
+      let other = words.is(
+        number.end, "%", "percent", "month", "months", "year", "years", "times", "am", "pm", "st",
+        "nd", "rd", "th", "of", "more", "x")
+      return (
+        .number(number.value), number.end, !other && minutes(inUnit: words.key(number.end)) == nil
+      )
     }
     return nil
   }
@@ -104,6 +109,9 @@ struct Finder {
       } ?? false
     var sure = match.sure
     if alone, way == .either { sure = false }
+    // "The report for Monday", "moved it to Friday", "Black Friday".
+    if words.is(index - 1, "for", "to"), clause?.tense == .past { sure = false }
+    if words.is(index - 1, "black", "good", "cyber", "easter") { sure = false }
     // "The first time in 5 years".
     if words.is(index, "in", "within"), clause?.tense == .past { sure = false }
     // "We promised it by Friday": which Friday, and whether it has to do with what happened, is open.

@@ -64,6 +64,10 @@ struct NewNames {
     var key = words.key(index)
     if key.hasSuffix("'s") { key = String(key.dropLast(2)) }
     if key.contains("'"), Lexicon.contractions[key] != nil { return false }
+    // "Told Siemens AG …": the capital of a verb that opens the sentence.
+    if words.opensSentence(index), Lexicon.dealingVerbs.contains(key) || words.isVerb(index) {
+      return false
+    }
     return key.count > 1 && !Lexicon.notNames.contains(key) && !Lexicon.functionWords.contains(key)
       && !Lexicon.places.contains(key)
   }
@@ -98,7 +102,11 @@ struct NewNames {
     if words.is(before, "customer", "client") { return 1 }
     if words.is(before, "the", "our"), match.possessive { before -= 1 }
     if words.is(before, in: Lexicon.dealingVerbs) { return 1 }
-    if match.possessive, words.isVerb(before) || words.is(before, "to") { return 2 }
+    if match.possessive,
+      words.isVerb(before) || words.is(before, "to") || words.is(behind, in: Lexicon.dealingNouns)
+    {
+      return 2
+    }
     guard words.is(before, "to", "for", "with", "at", "from"), !words.all[start].isAcronym else {
       return nil
     }
@@ -155,7 +163,8 @@ extension Lexicon {
     "payments",
     "migration", "rollout", "workshop", "kickoff", "demo", "samples", "labels", "parts",
     "credentials",
-    "data", "work", "working", "bid", "estimate", "booking",
+    "someone", "somebody", "everyone", "nobody", "data", "work", "working", "bid", "estimate",
+    "booking",
   ]
   /// Places that stand where a customer could.
   static let places: Set<String> = [

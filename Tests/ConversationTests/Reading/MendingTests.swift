@@ -52,6 +52,11 @@ import Testing
     ("Acme needs the file today", "you need the file today"),
     ("We were late. Acme's team waited", "We were late. Your team waited"),
     ("I sent Acme invoices twice", "I sent you invoices twice"),
+    ("we made Acme wait", "we made you wait"), ("was Acme told", "were you told"),
+    ("Acme and its customers could not order", "Acme and its customers could not order"),
+    ("Acme, our oldest customer, was charged", "Acme, our oldest customer, was charged"),
+    ("we told Acme that Acme was affected", "we told you that you were affected"),
+    ("I sent Acme's report to Kite", "I sent your report to Kite"),
     ("we met Acme Berlin", "we met Acme Berlin"),
   ])
   func `the customer becomes you`(_ text: String, _ expected: String) {
