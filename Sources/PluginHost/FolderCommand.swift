@@ -23,7 +23,7 @@ package struct FolderCommand: Plugin {
     let answers = request.answers
     let title = try context.templates.line(spec.title, for: request, values: [:])
     if spec.kind == Record.Kind.promise.rawValue, case .answer(let id) = spec.due,
-      var promise = context.promise(id, for: request, at: position)
+      var promise = try context.promise(id, for: request, at: position)
     {
       promise.title = title
       return promise

@@ -33,12 +33,14 @@ extension Context {
   }
 
   /// The promise record of the commitment that answers `id`; nil without one.
-  public func promise(_ id: String, for request: Request, at position: Int) -> Record? {
+  public func promise(_ id: String, for request: Request, at position: Int)
+    throws(Problem) -> Record?
+  {
     guard case .commitment(let commitment)? = request.answers[id]?.value else { return nil }
     return Record(
       id: request.recordID(position), kind: .promise,
       customer: request.answers.named("customer")?.id, person: request.answers.named("person")?.id,
-      title: commitment.what.capitalizedFirst, state: "promised", plugin: request.command.plugin,
+      title: try templates.line("{{\(id).what}}", for: request, values: [:]).capitalizedFirst, state: "promised", plugin: request.command.plugin,
       body: .compact(["owner": .text(commitment.who ?? "me"), "what": .text(commitment.what)]),
       due: commitment.by, zone: surroundings.zone.identifier)
   }

@@ -25,7 +25,7 @@ public struct Mistakes: Plugin {
       blocks: Advice.notes(for: facts, severity: severity, earlier: earlier, wording: context.wording),
       drafts: try context.drafts(for: request, values: values),
       next: try context.steps(for: request, values: values), citations: request.command.guidance)
-    reply.change = change(facts, severity: severity, earlier: earlier, for: request, in: context)
+    reply.change = try change(facts, severity: severity, earlier: earlier, for: request, in: context)
     return .done(reply)
   }
 
@@ -51,7 +51,7 @@ public struct Mistakes: Plugin {
 
   private func change(
     _ facts: Facts, severity: Severity, earlier: Record?, for request: Request, in context: Context
-  ) -> Change {
+  ) throws(Problem) -> Change {
     var incident = Record(
       id: request.recordID(0), kind: .incident, customer: request.answers.named("customer")?.id,
       person: request.answers.named("person")?.id, title: facts.happened ?? "A mistake",
@@ -64,7 +64,7 @@ public struct Mistakes: Plugin {
       "prevention": .text(facts.prevent), "told": facts.isSilent ? nil : true,
     ])
     var change = Change(put: [incident])
-    if let promise = context.promise("repair", for: request, at: 1) {
+    if let promise = try context.promise("repair", for: request, at: 1) {
       change.put.append(promise)
       change.links.append(.init(promise.id, incident.id, role: "for"))
     }

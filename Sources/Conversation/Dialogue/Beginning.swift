@@ -8,7 +8,7 @@ extension Dialogue {
     if case .finish? = effects.last { return effects }
     effects += readSentence()
     knowThePerson()
-    if setup.interactive, !answers.isEmpty { effects.append(contentsOf: noted()) }
+    if setup.interactive, !answers.isEmpty, !command.plugin.isEmpty { effects.append(contentsOf: noted()) }
     for question in command.questions where answers[question.id] == nil {
       if case .last? = question.standard, let customer = answers.named("customer")?.id {
         return effects + [.look(.last(command: command.name, customer: customer))]
@@ -144,13 +144,16 @@ extension Dialogue {
       {
         effects.append(.say(.note(note)))
       }
-      if question.from != .text { items.append(display(value, of: question)) }
+      // A flag that was understood only to choose among templates would puzzle more than help.
+      let isSilent = question.type == .choice && !command.questions.contains { $0.id == question.id }
+      if question.from != .text, !isSilent { items.append(display(value, of: question)) }
     }
     if !items.isEmpty {
       effects.append(
         .say(
           .note(
-            "Noted: \(items.joined(separator: ", ")). (draft = write it now with what we have)")))
+            "Noted: \(items.joined(separator: ", "))."
+              + (command.drafts.isEmpty ? "" : " (draft = write it now with what we have)"))))
     }
     for record in newcomers {
       effects.append(.say(.note("\(record.title) is new to me; added, `undo` takes it back.")))

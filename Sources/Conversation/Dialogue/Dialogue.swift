@@ -167,6 +167,12 @@ package struct Dialogue: Sendable {
   mutating func call() -> Effect {
     current = nil
     calls += 1
+    for option in command.options where answers[option.id] == nil {
+      guard let standard = standard(of: option),
+        let value = try? reader.read(standard, as: option, answers: answers)
+      else { continue }
+      answers[option.id] = .given(adopt(value), origin: .byDefault, raw: standard)
+    }
     if !setup.interactive { id = ConversationID(of: command, answers: answers) }
     welcome()
     return .call(

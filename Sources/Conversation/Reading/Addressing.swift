@@ -68,6 +68,9 @@ struct Mention {
       !words.is(next, "itself", "-", "/", "@", "'", ".")
         || words.is(next, ".") && !words.glued(next + 1)
     else { return nil }
+    guard !words.is(next, "and", "or") || !words.is(next + 1, "its", "their", "the", "our") else {
+      return nil
+    }
     let you = [(range, capital ? "You" : "you")]
     if let aux = Self.agreeing[words.key(start - 1)],
       isBoundary(start - 2)
@@ -82,6 +85,8 @@ struct Mention {
       if Self.agreeing[words.key(next)] != nil, !led { return nil }
       return isNoun(next) ? nil : you
     }
+    // An apposition ("Acme, our oldest customer, was") parts the name from its verb.
+    if words.is(next, ","), !words.is(next + 1, in: Lexicon.conjunctions) { return nil }
     var verb = next
     while words.is(verb, in: Self.adverbs) { verb += 1 }
     if let form = agreed(verb) { return you + [(words.range(verb, verb + 1), form)] }
@@ -121,6 +126,7 @@ struct Mention {
     words.isNoun(at: index) && !words.isVerb(index) && !words.key(index).hasSuffix("ly")
       && !Self.objects.contains(words.key(index))
       && !words.is(index - pieces.count - 1, in: Lexicon.dealingVerbs)
+      && !words.is(index - pieces.count - 1, in: Self.causing)
   }
 
   private func keepCase(_ word: String, _ index: Int) -> String {
@@ -152,6 +158,10 @@ struct Mention {
     "hates",
     "trusts", "misses", "finds", "gives", "sends", "opens", "closes", "starts", "stops", "ships",
     "prints",
+  ]
+  private static let causing: Set<String> = [
+    "make", "made", "let", "keep", "kept", "leave", "left", "help", "helped", "cost", "have", "had",
+    "get", "got", "see", "hear",
   ]
   private static let objects: Set<String> = [
     "twice", "again", "late", "wrong", "yesterday", "today", "tomorrow", "too", "instead", "first",

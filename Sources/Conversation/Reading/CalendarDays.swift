@@ -153,7 +153,12 @@ extension DayReader {
     let dates = range.compactMap { LocalDate(checking: today.year + $0, month, day) }
     guard !dates.isEmpty else { throw Refusal.noDay(today.year, month, day, tellYear: false) }
     if let weekday {
-      guard let date = nearest(dates.filter { $0.weekday == weekday }) else {
+      // A year is left out only for days of this year or half a year around today.
+      let fitting = dates.filter { date in
+        date.weekday == weekday
+          && (date.year == today.year || abs(date.number - today.number) <= 183)
+      }
+      guard let date = nearest(fitting) else {
         throw Refusal.weekday(weekday, nearest(dates) ?? dates[0])
       }
       return Match(value: date, end: end)

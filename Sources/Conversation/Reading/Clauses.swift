@@ -28,7 +28,7 @@ extension Words {
         next += 1
       }
       if self.is(next, "also", "then"), next > index { next += 1 }
-      let breaks = next > index && (closes(index) || hasVerb(from: next))
+      let breaks = next > index && (closes(index) || width(next) == 0 && hasVerb(from: next))
       if breaks, end > start || closes(index) {
         if end > start { clauses.append(clause(start..<end, connector)) }
         connector = end

@@ -63,7 +63,7 @@ extension Words {
     guard let last = time(at: index, bare: true) else { return nil }
     let clear = time(at: first) != nil || time(at: index) != nil
     guard clear || opened || bare else { return nil }
-    if !clear, isNoun(at: last.end) { return nil }
+    if !clear, isNoun(at: last.end), !all[last.end].isCapitalised { return nil }
     let (from, to) = spread(
       loose.value, last.value, halves: (hasHalf(first, loose.end), hasHalf(index, last.end)),
       bare: (time(at: first) == nil, time(at: index) == nil))
@@ -103,6 +103,10 @@ extension Words {
   /// `am` or `pm` at `index`, also as `a.m.`: whether it is the afternoon, and what comes behind.
   private func half(at index: Int) -> (afternoon: Bool, end: Int)? {
     if self.is(index, "am", "pm") { return (key(index) == "pm", index + 1) }
+    if has("in the morning", at: index) { return (false, index + 3) }
+    if has("in the afternoon", at: index) || has("in the evening", at: index) {
+      return (true, index + 3)
+    }
     guard self.is(index, "a", "p"), key(index + 1) == ".", glued(index + 1), key(index + 2) == "m",
       glued(index + 2)
     else { return nil }

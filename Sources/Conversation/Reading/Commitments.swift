@@ -9,38 +9,38 @@ import RapportKit
 struct CommitmentReader {
   let words: Words
   let now: Moment
-  let directory: Directory
+  let names: KnownNames
 
   func commitment() throws(Problem) -> Commitment {
     var end = words.count
-    while end > 0, words.is(end - 1, ".", "!", ";", ",") { end -= 1 }
+    while end > 0, words.is(end - 1, ".", "!", ";", ",", ")") { end -= 1 }
+    if end > 3, words.has("at the latest", at: end - 3) { end -= 3 }
+    if words.is(end - 1, "latest") { end -= 1 }
+    if let opening = try opening(until: end) {
+      let subject = subject(from: opening.pieces.upperBound, until: end)
+      return commitment(subject, subject.end, end, by: opening.value)
+    }
     let subject = subject(until: end)
-    var start = subject.end
-    var by: Moment?
-    if let found = try deadline(start, end) {
-      by = found.value
-      if found.pieces.upperBound == end {
-        end = found.pieces.lowerBound
-      } else {
-        start = found.pieces.upperBound
+    guard let deadline = try deadline(subject.end, end) else {
+      guard let middle = try middle(subject.end, end) else {
+        return commitment(subject, subject.end, words.endOfText, by: nil)
       }
-      while end > start,
-        words.is(end - 1, ",", "-", "–", "and", "it") && words.is(end - 1, ",", "-", "–")
-      { end -= 1 }
-      while start < end, words.is(start, ",") { start += 1 }
+      var parts = commitment(subject, subject.end, middle.pieces.lowerBound, by: middle.value)
+      let rest = words.written(middle.pieces.upperBound, words.endOfText)
+      parts.what += (words.is(middle.pieces.upperBound, ",") ? "" : " ") + rest
+      return parts
     }
+    end = deadline.pieces.lowerBound
+    while end > subject.end, words.is(end - 1, ",", "-", "–", "(") { end -= 1 }
+    return commitment(subject, subject.end, end, by: deadline.value)
+  }
+
+  private func commitment(_ subject: Subject, _ start: Int, _ end: Int, by: Moment?) -> Commitment {
     var what = words.written(start, end)
-    var who = subject.who
-    if who == nil, by != nil, start > subject.end {
-      // "by friday dana will credit the fee": the subject stands behind the date.
-      let behind = self.subject(from: start, until: end)
-      who = behind.who
-      what = words.written(behind.end, end)
-    }
     if subject.conjugated, let first = what.split(separator: " ").first {
       what = Self.baseForm(String(first)) + what.dropFirst(first.count)
     }
-    return Commitment(who: who, what: what, by: by, text: words.text.trimmed)
+    return Commitment(who: subject.who, what: what, by: by, text: words.text.trimmed)
   }
 
   /// Whether a date says when it begins.
@@ -96,6 +96,7 @@ struct CommitmentReader {
       }
       index += 1
     }
+    if let subject = pronoun(at: start, until: end) { return subject }
     let name = knownName(at: start)
     if name > start {
       if words.is(name, "to", ":") {
@@ -108,16 +109,29 @@ struct CommitmentReader {
     return Subject(who: nil, end: start)
   }
 
+  /// "we pay it back", "I have to refund them", "I'd like to call".
+  private func pronoun(at start: Int, until end: Int) -> Subject? {
+    let who: String
+    switch words.key(start) {
+    case "i", "we", "they": who = words.written(start, start + 1)
+    case "i'd", "i'm", "i've": who = "I"
+    case "we'd", "we're", "we've": who = "we"
+    default: return nil
+    }
+    let modals = [
+      "would like to", "like to", "have to", "need to", "want to", "plan to", "intend to",
+      "ought to", "got to", "must", "should", "can", "could", "am to", "are to", "to",
+    ]
+    guard start + 1 < end else { return nil }
+    for modal in modals where words.has(modal, at: start + 1) {
+      return Subject(who: who, end: start + 1 + modal.split(separator: " ").count)
+    }
+    return words.key(start).contains("'") ? nil : Subject(who: who, end: start + 1)
+  }
+
   private func knownName(at start: Int) -> Int {
     guard start < words.count else { return start }
-    let names = directory.colleagues + directory.people.map(\.name)
-    let ends = names.flatMap { name -> [Int] in
-      let keys = NameForms.keys(name)
-      return [keys, Array(keys.prefix(1))].compactMap { words.name($0, at: start) }.filter {
-        !$0.possessive
-      }.map(\.end)
-    }
-    if let end = ends.max() { return end }
+    if let end = names.someone(in: words, at: start) { return end }
     return words.all[start].isCapitalised && Lexicon.firstNames.contains(words.key(start))
       ? start + 1 : start
   }
@@ -129,28 +143,55 @@ struct CommitmentReader {
 
   /// The date that ends the sentence, or begins it before a comma, with the words that lead to it.
   private func deadline(_ start: Int, _ end: Int) throws(Problem) -> Deadline? {
-    let days = DayReader(words: words, now: now, direction: .ahead)
     for index in start..<max(start, end) {
-      guard let match = try days.moment(at: index), match.end == end else { continue }
+      guard let match = try moment(at: index), match.end == end else { continue }
       var lead = index
-      while lead > start,
-        words.is(
-          lead - 1, "by", "on", "before", "until", "till", "no", "later", "than", "at", "the",
-          "latest", "within", "in", "this")
+      while lead > start, words.is(lead - 1, in: Self.leads) { lead -= 1 }
+      let holder = words.key(lead - 1)
+      if Self.beginnings.contains(holder)
+        || ["of", "since", "for", "every", "each", "than"].contains(holder)
       {
-        lead -= 1
-      }
-      if words.is(lead - 1, "from", "starting", "beginning", "effective", "of", "since", "for") {
         return nil
       }
       return Deadline(value: match.value, pieces: lead..<end)
     }
-    var opening = start
-    while words.is(opening, "by", "on", "before", "no", "later", "than", "until") { opening += 1 }
-    if let match = try days.moment(at: opening), match.end < end, opening > start || match.sure {
-      return Deadline(value: match.value, pieces: start..<match.end)
+    return nil
+  }
+
+  /// A date in the middle, with "by" or "on" before it and a break behind it: "by friday, and …", "on friday if …".
+  private func middle(_ start: Int, _ end: Int) throws(Problem) -> Deadline? {
+    for index in start..<max(start, end) {
+      guard words.is(index - 1, "by", "before", "until", "on"), let match = try moment(at: index),
+        words.is(match.end, ",", "and", "if", "so", "because", "unless", "provided", "(")
+      else { continue }
+      return Deadline(value: match.value, pieces: index - 1..<match.end)
     }
     return nil
+  }
+
+  /// The moment at `index`; a time alone behind "by" or "at" is today's.
+  private func moment(at index: Int) throws(Problem) -> Match<Moment>? {
+    let alone = words.is(index - 1, "by", "before", "until", "till", "at")
+    return try DayReader(words: words, now: now, direction: .ahead)
+      .moment(at: index, timeAlone: alone)
+  }
+
+  private static let leads: Set<String> = [
+    "by", "on", "before", "until", "till", "no", "later", "than", "at", "the", "latest", "within",
+    "in", "this",
+  ]
+  /// Words that say when something begins.
+  private static let beginnings: Set<String> = ["from", "starting", "beginning", "effective"]
+
+  /// The date that begins the sentence, when more follows it: "by friday dana will …", "tomorrow I will …".
+  private func opening(until end: Int) throws(Problem) -> Deadline? {
+    var start = 0
+    while words.is(start, "by", "on", "before", "no", "later", "than", "until") { start += 1 }
+    let days = DayReader(words: words, now: now, direction: .ahead)
+    guard let match = try days.moment(at: start), match.end < end, start > 0 || match.sure else {
+      return nil
+    }
+    return Deadline(value: match.value, pieces: 0..<match.end + (words.is(match.end, ",") ? 1 : 0))
   }
 
   /// The verb without its -s: `credits` → `credit`, `does` → `do`.
@@ -173,12 +214,18 @@ struct CommitmentReader {
 extension Reader {
   /// A commitment whose question asks for a date (`notPast`, `after` or `before`) needs one.
   func commitment(typed text: String, _ question: Question) throws(Problem) -> Commitment {
-    let reader = CommitmentReader(words: Words(text), now: now, directory: directory)
+    let reader = CommitmentReader(words: Words(text), now: now, names: names)
     let commitment = try reader.commitment()
     guard !commitment.what.isEmpty else {
       throw Problem(
         .badAnswer, "“\(text)” does not say what will be done.",
         help: "Write who will do what by when, like `dana will credit the fee by friday`.")
+    }
+    let opening = Words(commitment.what)
+    if commitment.who == nil, opening.is(0, "our", "my", "the", "their", "a", "an") {
+      throw Problem(
+        .badAnswer, "I cannot tell who does what in “\(text)”.",
+        help: "Write it with “will”, like `dana will credit the fee by friday`.")
     }
     let rules = question.validate
     if commitment.by == nil, rules.notPast || rules.after != nil || rules.before != nil,

@@ -80,7 +80,7 @@ struct DayReader {
 
   private func count(at start: Int) -> Match<Count>? {
     var start = start
-    if words.is(start, "about", "around", "the") { start += 1 }
+    if words.is(start, "about", "around") || words.has("the next", at: start) { start += 1 }
     if words.is(start, "next"), words.quantity(at: start + 1) != nil { start += 1 }
     let article = words.is(start, "a", "an")
     guard let number = article ? Match(value: 1.0, end: start + 1) : words.quantity(at: start),

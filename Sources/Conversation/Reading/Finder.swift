@@ -53,7 +53,10 @@ struct Finder {
         index += 1
         continue
       }
-      let whole = lead(index, content)..<end
+      var whole = lead(index, content)..<end
+      if words.is(whole.lowerBound - 1, "("), words.is(end, ")") {
+        whole = whole.lowerBound - 1..<end + 1
+      }
       findings.append(
         Finding(
           content: content, pieces: index..<end, whole: whole, sure: sure, removable: false,
@@ -78,7 +81,12 @@ struct Finder {
       return (.time(time.value), time.end, time.sure && !counted)
     }
     if let number = words.quantity(at: index), !words.is(index, "no", "one", "zero") {
-      return (.number(number.value), number.end, !words.is(number.end, "%", "percent"))
+      let other = words.is(
+        number.end, "%", "percent", "month", "months", "year", "years", "times", "am", "pm", "st",
+        "nd", "rd", "th", "of", "more", "x")
+      return (
+        .number(number.value), number.end, !other && minutes(inUnit: words.key(number.end)) == nil
+      )
     }
     return nil
   }
@@ -101,6 +109,11 @@ struct Finder {
       } ?? false
     var sure = match.sure
     if alone, way == .either { sure = false }
+    // "The report for Monday", "moved it to Friday", "Black Friday".
+    if words.is(index - 1, "for", "to"), clause?.tense == .past { sure = false }
+    if words.is(index - 1, "black", "good", "cyber", "easter") { sure = false }
+    // "The first time in 5 years".
+    if words.is(index, "in", "within"), clause?.tense == .past { sure = false }
     // "We promised it by Friday": which Friday, and whether it has to do with what happened, is open.
     if deadline, clause?.tense == .past { sure = false }
     // "the Monday release", "every Monday".
@@ -157,11 +170,13 @@ struct Finder {
     case .moment:
       own = [
         "on", "at", "by", "before", "until", "till", "since", "around", "about", "from", "starting",
-        "late", "early",
       ]
-    case .span: own = ["at", "around"]
+    case .span: own = ["at", "around", "starting", "between"]
     case .time:
-      own = ["at", "by", "around", "about", "until", "till", "since", "before", "from", "@"]
+      own = [
+        "at", "starting", "beginning", "by", "around", "about", "until", "till", "since", "before",
+        "from", "@",
+      ]
     case .length:
       own = [
         "for", "about", "around", "roughly", "nearly", "almost", "over", "some", "approximately",
@@ -205,6 +220,7 @@ struct Finder {
     {
       after = other.whole.upperBound
     }
+    if words.is(finding.whole.lowerBound, "(") { return true }
     let atStart = before <= clause.pieces.lowerBound
     let atEnd =
       after >= clause.pieces.upperBound
@@ -212,12 +228,16 @@ struct Finder {
         after, ",", ".", ";", ")", "because", "when", "while", "and", "but", "so", "due", "since",
         "although", "as", "which")
     guard atStart || atEnd else { return false }
-    if atStart { return !atEnd }
+    if atStart { return true }
+    // A phrase with its own preposition leaves a verb's particle alone: "log in from 9 to 12".
+    let led =
+      finding.whole.lowerBound < finding.pieces.lowerBound
+      || words.is(finding.pieces.lowerBound, "from", "between", "in", "within")
     let holder = words.key(before - 1)
-    if Lexicon.articles.contains(holder) || Self.holders.contains(holder) { return false }
-    let led = finding.whole.lowerBound < finding.pieces.lowerBound
-    if !led, Lexicon.prepositions.contains(holder), holder != "over" { return false }
-    return true
+    if Lexicon.articles.contains(holder) { return false }
+    if led { return !Self.holders.contains(holder) || Lexicon.prepositions.contains(holder) }
+    return !Self.holders.contains(holder)
+      && (!Lexicon.prepositions.contains(holder) || holder == "over")
   }
 
   /// Words that lean on the time behind them: "lasted three hours", "the deadline of Friday", "is due on Friday".
@@ -229,6 +249,6 @@ struct Finder {
     "during", "in", "under", "valid", "starts", "started", "began", "ends", "ended", "expires",
     "expired", "said", "another", "only", "least", "most", "every", "per", "between", "booked",
     "date",
-    "meant", "saved", "waited", "and", "or", "not", "late",
+    "meant", "saved", "waited", "and", "or", "not",
   ]
 }

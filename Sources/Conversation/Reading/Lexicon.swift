@@ -145,6 +145,14 @@ enum Lexicon {
     "we", "us", "on", "it", "one", "we're",
   ]
 
+  /// Those of them that describe or stand alone ("next week", "sent home"): never a name in lower case.
+  static let describing: Set<String> = [
+    "next", "first", "best", "open", "light", "home", "we", "us", "on", "it", "one", "will", "may",
+    "long", "short", "young", "rich", "price", "page", "point", "black", "white", "brown", "green",
+    "blue", "red", "global", "free", "key", "north", "south", "east", "west", "house", "skip",
+    "match", "target", "focus", "summer", "autumn", "hope", "bill", "mark",
+  ]
+
   /// Every form a weekday is written in.
   static let weekdays: [String: Weekday] = {
     var names: [String: Weekday] = [:]

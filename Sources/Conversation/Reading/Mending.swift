@@ -67,26 +67,10 @@ extension Reader {
 
   /// A known name at `index`, as it is on record.
   private func name(_ words: Words, at index: Int) -> (String, Int)? {
-    var best: (String, Int)?
-    let named =
-      directory.customers.flatMap { [$0.name] + $0.aliases } + directory.people.map(\.name)
-      + directory.colleagues
-    for name in named {
-      let keys = NameForms.keys(name)
-      var forms = [keys] + NameForms([name]).short
-      if let first = keys.first, keys.count > 1,
-        !directory.customers.contains(where: { $0.name == name })
-      {
-        forms.append([first])
-      }
-      for form in forms {
-        guard let end = words.name(form, at: index), end.end > best?.1 ?? 0,
-          isSafe(words, index, form)
-        else { continue }
-        best = (written(name, form, words, index, end.end), end.end)
-      }
+    for (form, end) in names.mendable(in: words, at: index) where isSafe(words, index, form.keys) {
+      return (written(form.name, form.keys, words, index, end), end)
     }
-    return best
+    return nil
   }
 
   /// The capitals of `name` on the words as typed; what follows the name's own words ("'s") stays.

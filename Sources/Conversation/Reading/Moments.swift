@@ -15,9 +15,11 @@ extension DayReader {
     guard timeAlone else { return nil }
     if words.is(start, "now") { return Match(value: now, end: start + 1) }
     let index = words.is(start, "at", "@") ? start + 1 : start
-    return words.time(at: index, bare: index > start).map {
-      Match(value: Moment(today, $0.value), end: $0.end, sure: $0.sure)
-    }
+    guard let time = words.time(at: index, bare: index > start) else { return nil }
+    // "By midnight" is the coming one.
+    let next = direction == .ahead && time.value.minutes == 0
+    return Match(
+      value: Moment(today.adding(days: next ? 1 : 0), time.value), end: time.end, sure: time.sure)
   }
 
   private func timeFirst(at start: Int) throws(Problem) -> Match<Moment>? {
@@ -60,9 +62,11 @@ extension DayReader {
       index += 1
     }
     if words.is(index, "from", "between") || words.span(at: index) != nil { return nil }
-    let at = words.is(index, "at", "@")
-    if at { index += 1 }
-    if at, words.is(index, "about", "around") { index += 1 }
+    let first = index
+    while words.is(index, "at", "@", "by", "before", "around", "about"), index < first + 2 {
+      index += 1
+    }
+    let at = index > first
     return words.time(at: index, bare: at)
   }
 }

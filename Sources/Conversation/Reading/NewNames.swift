@@ -8,7 +8,7 @@ import RapportKit
 /// first names, known people, and nothing in a headline where every word has a capital.
 struct NewNames {
   let words: Words
-  let directory: Directory
+  let names: KnownNames
 
   /// The one new name; nil when there is none, or more than one of equal standing.
   func name() -> NameMatch? {
@@ -64,6 +64,10 @@ struct NewNames {
     var key = words.key(index)
     if key.hasSuffix("'s") { key = String(key.dropLast(2)) }
     if key.contains("'"), Lexicon.contractions[key] != nil { return false }
+    // "Told Siemens AG …": the capital of a verb that opens the sentence.
+    if words.opensSentence(index), Lexicon.dealingVerbs.contains(key) || words.isVerb(index) {
+      return false
+    }
     return key.count > 1 && !Lexicon.notNames.contains(key) && !Lexicon.functionWords.contains(key)
       && !Lexicon.places.contains(key)
   }
@@ -77,6 +81,11 @@ struct NewNames {
     let start = match.pieces.lowerBound
     let last = match.pieces.upperBound - 1
     guard !isHeadline(match.pieces), !isKnown(match) else { return nil }
+    // A number or a code: "INV-2026", "ISO9001".
+    let behind = match.pieces.upperBound
+    if words.glued(behind), words.is(behind, "-", "_", "/", "#", "@") || words.width(behind) > 0 {
+      return nil
+    }
     let plainEnd = words.is(last, ".") ? last - 1 : last
     if match.pieces.count > 1, isCompanyEnding(plainEnd) { return 0 }
     guard !words.opensSentence(start) else { return nil }
@@ -93,7 +102,11 @@ struct NewNames {
     if words.is(before, "customer", "client") { return 1 }
     if words.is(before, "the", "our"), match.possessive { before -= 1 }
     if words.is(before, in: Lexicon.dealingVerbs) { return 1 }
-    if match.possessive, words.isVerb(before) || words.is(before, "to") { return 2 }
+    if match.possessive,
+      words.isVerb(before) || words.is(before, "to") || words.is(behind, in: Lexicon.dealingNouns)
+    {
+      return 2
+    }
     guard words.is(before, "to", "for", "with", "at", "from"), !words.all[start].isAcronym else {
       return nil
     }
@@ -105,14 +118,7 @@ struct NewNames {
   }
 
   private func isKnown(_ match: NameMatch) -> Bool {
-    let keys = NameForms.keys(match.named.name)
-    let known =
-      directory.customers.flatMap { [$0.name] + $0.aliases } + directory.people.map(\.name)
-      + directory.colleagues
-    return known.contains { name in
-      let own = NameForms.keys(name)
-      return own.contains { $0 == keys.first }
-    }
+    NameForms.keys(match.named.name).first.map(names.isKnown) ?? true
   }
 
   private func isHeadline(_ name: Range<Int>) -> Bool {
@@ -157,7 +163,8 @@ extension Lexicon {
     "payments",
     "migration", "rollout", "workshop", "kickoff", "demo", "samples", "labels", "parts",
     "credentials",
-    "data", "work", "working", "bid", "estimate", "booking",
+    "someone", "somebody", "everyone", "nobody", "data", "work", "working", "bid", "estimate",
+    "booking",
   ]
   /// Places that stand where a customer could.
   static let places: Set<String> = [

@@ -67,8 +67,9 @@ struct Stems {
     "gave": "give",
     "said": "say", "found": "find", "lost": "lose", "broke": "break", "broken": "break",
     "forgot": "forget", "forgotten": "forget", "noticed": "notice", "has": "have", "had": "have",
-    "was": "be", "were": "be", "is": "be", "are": "be", "been": "be", "am": "be", "did": "do",
+    "was": "be", "were": "be", "is": "be", "are": "be", "been": "been", "am": "be", "did": "do",
     "does": "do", "done": "do", "noone": "nobody",
+    "nothing": "nothing",
   ]
 }
 
@@ -85,24 +86,42 @@ struct Phrases {
   /// Where the longest phrase stands in `stems`, as positions there. A negation before it that is not its own turns it round
   /// and is no match.
   func match(in stems: Stems) -> Range<Int>? {
-    for phrase in phrases where phrase.count <= stems.keys.count {
-      for start in 0...(stems.keys.count - phrase.count) {
-        guard zip(phrase, stems.keys[start...]).allSatisfy({ $0 == $1 }) else { continue }
+    for phrase in phrases {
+      for start in stems.keys.indices {
+        guard let end = end(of: phrase, in: stems.keys, from: start) else { continue }
         let before = stems.keys[max(0, start - 3)..<start]
         let reach =
           before.lastIndex { [".", ";", "?", "!", "and", "but"].contains($0) }.map { $0 + 1 }
           ?? before.startIndex
-        if before[reach...].contains(where: { Self.negations.contains($0) }),
-          !phrase.contains(where: { Self.negations.contains($0) })
-        {
+        let turned = before[reach...].contains(where: Self.negations.contains)
+        if turned, !phrase.contains(where: Self.negations.contains) { continue }
+        if end < stems.keys.count, ["nothing", "not", "no", "neither"].contains(stems.keys[end]) {
           continue
         }
-        return start..<start + phrase.count
+        return start..<end
       }
     }
     return nil
   }
 
+  /// Where `phrase` ends when it stands at `start`; small adverbs inside it are passed over ("have not yet been told").
+  private func end(of phrase: [String], in keys: [String], from start: Int) -> Int? {
+    var index = start
+    for (position, key) in phrase.enumerated() {
+      while position > 0, index < keys.count, keys[index] != key, Self.passed.contains(keys[index])
+      {
+        index += 1
+      }
+      guard index < keys.count, keys[index] == key else { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  private static let passed: Set<String> = [
+    "been", "yet", "even", "just", "really", "ever", "actually", "still", "already", "also",
+    "all",
+  ]
   private static let negations: Set<String> = [
     "not", "never", "nobody", "no", "without", "neither",
   ]

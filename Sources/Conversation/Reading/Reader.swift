@@ -8,18 +8,25 @@ package import RapportKit
 ///     try reader.read("yesterday 14:00", as: happened, answers: answers)  // .date(2026-11-23T14:00)
 package struct Reader: Sendable {
   let now: Moment
+<<<<<<< HEAD
   let directory: Directory
   /// The settings it reads against.
   package let settings: Settings
+=======
+  let names: KnownNames
+  let settings: Settings
+>>>>>>> reading
 
   /// Reads against `surroundings`' clock and zone.
   package init(surroundings: Surroundings, directory: Directory, settings: Settings) {
     now = surroundings.now
-    self.directory = directory
+    names = KnownNames(directory)
     self.settings = settings
   }
 
   var wording: Wording { Wording(spelling: settings.me.spelling, today: now.date) }
+
+  var directory: Directory { names.directory }
 
   /// The team's currency, in upper case.
   var currency: String? { settings.text("team.currency")?.trimmed.uppercased() }

@@ -3,7 +3,8 @@ import RapportKit
 /// What a sentence still says when others have taken their words.
 extension Filling {
   /// The sentence without its openers ("Help,"), the statements that options and promises took whole, and the phrases of time
-  /// that may go; its final stop is dropped. At least one statement stays.
+  /// that may go, where two words of their statement stay (in a part of a sentence, one); its final stop is dropped.
+  /// At least one statement stays.
   mutating func rest(dropping: Bool = true) -> String {
     var gone: Set<Int> = []
     var clauses = words.clauses
@@ -17,7 +18,21 @@ extension Filling {
         gone.formUnion(first.connector..<first.pieces.lowerBound)
       }
     }
-    for cut in cuts where stands(without: cut, gone, clauses) { gone.formUnion(cut) }
+    for clause in clauses {
+      let phrases = cuts.filter { $0.overlaps(clause.pieces) }
+      guard !phrases.isEmpty else { continue }
+      let left = clause.pieces.filter { index in
+        words.all[index].kind != .sign && !gone.contains(index)
+          && !phrases.contains { $0.contains(index) }
+      }
+      if left.isEmpty, clauses.count > 1, hasWords(clauses, besides: clause, gone) {
+        gone.formUnion(clause.connector..<clause.pieces.upperBound)
+      } else if left.count >= (dropping ? 2 : 1),
+        left.contains(where: { !Lexicon.articles.contains(words.key($0)) })
+      {
+        for phrase in phrases { gone.formUnion(phrase) }
+      }
+    }
     taken.formUnion(gone)
     return tidied(gone)
   }
@@ -52,13 +67,11 @@ extension Filling {
     }
   }
 
-  /// Whether a statement still has two words, one of them no small word, without `cut`.
-  private func stands(without cut: Range<Int>, _ gone: Set<Int>, _ clauses: [Clause]) -> Bool {
-    guard let clause = clauses.first(where: { $0.pieces.overlaps(cut) }) else { return false }
-    let left = clause.pieces.filter { index in
-      !cut.contains(index) && !gone.contains(index) && words.all[index].kind != .sign
+  private func hasWords(_ clauses: [Clause], besides one: Clause, _ gone: Set<Int>) -> Bool {
+    clauses.contains { clause in
+      clause.pieces != one.pieces
+        && clause.pieces.contains { words.all[$0].kind != .sign && !gone.contains($0) }
     }
-    return left.count > 1 && left.contains { !Lexicon.articles.contains(words.key($0)) }
   }
 
   /// "Help,", "Oops", "Hi," at the very start.

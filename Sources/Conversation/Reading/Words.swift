@@ -115,6 +115,13 @@ struct Words: Sendable {
   /// What is written from piece `start` up to piece `end`.
   func written(_ start: Int, _ end: Int) -> String { String(text[range(start, end)]) }
 
+  /// The piece behind the last that is no final stop.
+  var endOfText: Int {
+    var end = count
+    while end > 0, self.is(end - 1, ".", "!", ";", ",") { end -= 1 }
+    return end
+  }
+
   /// Whether `index` is behind the last piece, or at a final stop.
   func isOver(_ index: Int) -> Bool {
     all[min(max(index, 0), count)...].allSatisfy { [".", ",", "!", ";"].contains($0.key) }

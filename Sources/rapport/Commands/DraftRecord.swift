@@ -8,7 +8,7 @@ struct DraftRecord {
 
   /// The question that names one.
   static let number = Question(
-    "number", ask: "Which message?", type: .number, hint: "its number in `drafts`", required: false)
+    "number", ask: "Its number in `drafts`, the latest when empty", type: .number)
 
   init(_ record: Record) {
     self.record = record

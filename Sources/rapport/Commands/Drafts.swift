@@ -27,7 +27,7 @@ struct Drafts: HostCommand {
 struct DraftsShow: HostCommand {
   static let command = Command(
     "drafts show", aliases: ["draft show"], summary: "Show a message again, `--channel chat` for another form.",
-    arguments: ["number"], questions: [DraftRecord.number])
+    arguments: ["number"], options: [DraftRecord.number])
 
   init(_ host: Host, _ shell: ShellState) {}
 
@@ -40,9 +40,7 @@ struct DraftsShow: HostCommand {
 struct Copy: HostCommand {
   static let command = Command(
     "copy", summary: "Copy the latest message, in plain paragraphs.", arguments: ["what"],
-    questions: [
-      Question("what", ask: "Which message or channel?", type: .text, required: false)
-    ])
+    options: [Question("what", ask: "Which message or channel", type: .text)])
 
   private let host: Host
 
@@ -84,10 +82,7 @@ struct Sent: HostCommand {
   static let command = Command(
     "sent", summary: "Say that the latest message is out: `sent 12 yesterday 17:00 by chat`.",
     arguments: ["what"],
-    questions: [
-      Question(
-        "what", ask: "Which one, when, and by what channel?", type: .text, required: false)
-    ])
+    options: [Question("what", ask: "Which one, when, and by what channel", type: .text)])
 
   private let host: Host
 

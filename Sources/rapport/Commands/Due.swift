@@ -5,8 +5,7 @@ struct DueList: HostCommand {
   static let command = Command(
     "due", aliases: ["today"], summary: "List what is due, the earliest first.",
     arguments: ["customer"],
-    questions: [Question("customer", ask: "Of which customer?", type: .customer, required: false)],
-    moment: .agree)
+    options: [Question("customer", ask: "Of which customer", type: .customer)], moment: .agree)
 
   init(_ host: Host, _ shell: ShellState) {}
 

@@ -6,10 +6,7 @@ struct Help: HostCommand {
   static let command = Command(
     "help", aliases: ["?"], summary: "Show the commands, or how one is used.",
     arguments: ["topic"],
-    questions: [
-      Question("topic", ask: "Which command, or `all`?", type: .text,
-        standard: .literal("overview"), required: false)
-    ])
+    options: [Question("topic", ask: "Which command, `all` or `flags`", type: .text)])
 
   private let host: Host
 

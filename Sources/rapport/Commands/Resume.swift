@@ -5,9 +5,7 @@ import RapportKit
 struct Resume: HostCommand {
   static let command = Command(
     "resume", summary: "Go on with a conversation that was left open.", arguments: ["number"],
-    questions: [
-      Question("number", ask: "Which one?", type: .number, hint: "the latest when empty", required: false)
-    ])
+    options: [Question("number", ask: "Which one, the latest when empty", type: .number)])
 
   private let host: Host
   private let shell: ShellState

@@ -7,9 +7,9 @@ struct SetSetting: HostCommand {
   static let command = Command(
     "set", summary: "Show or change a setting: `set me.name Sam Reed`, `set me`.",
     arguments: ["name", "value"],
-    questions: [
-      Question("name", ask: "Which setting?", type: .text, required: false),
-      Question("value", ask: "Its value?", type: .text, required: false, when: .not(.any([.oneOf(id: "name", values: ["me", "team"]), .not(.answered("name"))]))),
+    options: [
+      Question("name", ask: "Which setting, or `me`, or `team`", type: .text),
+      Question("value", ask: "Its value", type: .text),
     ])
 
   private let host: Host

@@ -5,9 +5,7 @@ import RapportKit
 struct Undo: HostCommand {
   static let command = Command(
     "undo", summary: "Take the last change back.", arguments: ["number"],
-    questions: [
-      Question("number", ask: "Which change?", type: .number, hint: "the last when empty", required: false)
-    ])
+    options: [Question("number", ask: "Which change, the last when empty", type: .number)])
 
   private let host: Host
 

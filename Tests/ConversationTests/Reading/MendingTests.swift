@@ -13,7 +13,7 @@ import Testing
     ("5 march", "5 March"), ("in may", "in May"), ("we may march on", "we may march on"),
     ("it may be late", "it may be late"), ("oak & co and oak", "Oak & Co and oak"),
     ("a kite", "a kite"),
-    ("vega logistics gmbh", "Vega Logistics GmbH"), ("vega is late", "Vega is late"),
+    ("vega logistics gmbh", "Vega Logistics GmbH"), ("vega is late", "vega is late"),
     ("sam reed", "Sam Reed"),
     ("mail dana@acme.com", "mail dana@acme.com"), ("26 nov, tue 24 nov", "26 Nov, Tue 24 Nov"),
     ("ACME and IBM", "ACME and IBM"), ("i sat on it", "i sat on it"),
@@ -42,7 +42,7 @@ import Testing
       "the invoice was late and you were charged twice"
     ),
     ("nor was Acme told", "nor were you told"),
-    ("we owe Acme and their people a call", "we owe you and their people a call"),
+    ("we owe Acme and their people a call", "we owe Acme and their people a call"),
     ("the team at Acme was angry", "the team at Acme was angry"),
     ("the Acme invoice was wrong", "the Acme invoice was wrong"),
     ("we sent Acme and Kite the list", "we sent Acme and Kite the list"),
@@ -52,6 +52,11 @@ import Testing
     ("Acme needs the file today", "you need the file today"),
     ("We were late. Acme's team waited", "We were late. Your team waited"),
     ("I sent Acme invoices twice", "I sent you invoices twice"),
+    ("we made Acme wait", "we made you wait"), ("was Acme told", "were you told"),
+    ("Acme and its customers could not order", "Acme and its customers could not order"),
+    ("Acme, our oldest customer, was charged", "Acme, our oldest customer, was charged"),
+    ("we told Acme that Acme was affected", "we told you that you were affected"),
+    ("I sent Acme's report to Kite", "I sent your report to Kite"),
     ("we met Acme Berlin", "we met Acme Berlin"),
   ])
   func `the customer becomes you`(_ text: String, _ expected: String) {

@@ -11,6 +11,24 @@ import Testing
     ("I'll send new labels tomorrow", "I|send new labels|2026-11-25"),
     ("refund them 50 EUR by 1 Dec", "-|refund them 50 EUR|2026-12-01"),
     ("we will call you within 2 days", "we|call you|2026-11-26"),
+    (
+      "I will send the corrected invoice today by 5pm",
+      "I|send the corrected invoice|2026-11-24T17:00"
+    ),
+    ("we pay back 20% by Dec 15", "we|pay back 20%|2026-12-15"),
+    ("sam will check it every monday", "sam|check it every monday|-"),
+    ("I'd like to refund them", "I|refund them|-"),
+    ("we have to call them by noon", "we|call them|2026-11-24T12:00"),
+    ("dana will credit it by the end of the month at the latest", "dana|credit it|2026-11-30"),
+    ("I will credit it on friday if they agree", "I|credit it if they agree|2026-11-27"),
+    (
+      "credit one month by friday, and send a note",
+      "-|credit one month, and send a note|2026-11-27"
+    ),
+    ("dana will send labels (by friday)", "dana|send labels|2026-11-27"),
+    ("within two days we will call", "we|call|2026-11-26"),
+    ("I'll call them in 30 minutes", "I|call them|2026-11-24T09:30"),
+    ("Dana: refund 50 EUR by tomorrow", "Dana|refund 50 EUR|2026-11-25"),
     ("credit the fee", "-|credit the fee|-"), ("credit the fee.", "-|credit the fee|-"),
     ("By Friday, Dana will ship the parts", "Dana|ship the parts|2026-11-27"),
     ("tomorrow I will phone Maria", "I|phone Maria|2026-11-25"),
@@ -42,6 +60,12 @@ import Testing
   }
 
   @Test func `a commitment that needs a date asks for it`() {
+    #expect(
+      Fixture.read("our technician comes on Thursday", .commitment)
+        == "✗ I cannot tell who does what in “our technician comes on Thursday”.")
+    #expect(
+      Fixture.read("Dana will do it by Friday 28 November", .commitment)
+        == "✗ 28 November 2026 is a Saturday, not a Friday.")
     #expect(
       Fixture.read("credit the fee", .commitment) { $0.validate.notPast = true }
         == "✗ By when? “credit the fee” has no date.")

@@ -20,6 +20,16 @@ import Testing
       "began=08:00 ended=10:00 length=PT2H"
     ),
     ("open the app for 20 minutes", "open the app", "length=PT20M"),
+    (
+      "see orders between 8 and 10 in the morning", "see orders",
+      "began=08:00 ended=10:00 length=PT2H"
+    ),
+    ("ship anything; 14:00-16:00", "ship anything", "began=14:00 ended=16:00 length=PT2H"),
+    ("scan parcels, starting at 9:10, until noon", "scan parcels", "began=09:10 ended=12:00"),
+    (
+      "pay by card, 2pm - 4pm, in all shops", "pay by card, in all shops",
+      "began=14:00 ended=16:00 length=PT2H"
+    ),
     ("print", "print", ""), ("use lanes 9 to 12", "use lanes 9 to 12", ""),
     ("pay, cost them 300 EUR, since 9:10", "pay, cost them 300 EUR", "began=09:10 cost=30000 EUR"),
     ("work (9:10-12:10)", "work", "began=09:10 ended=12:10 length=PT3H"),

@@ -1,0 +1,168 @@
+import RapportKit
+
+/// The directory's names, found by their first word, so that a long directory costs a sentence nothing.
+struct KnownNames: Sendable {
+  /// One way a name is written.
+  struct Form: Sendable {
+    /// The customer's, person's or colleague's position in the directory.
+    var entry: Int
+    var keys: [String]
+    /// As on record.
+    var name: String
+    /// A part of the name only: the first word of a customer's, the first or last of a person's.
+    var partial = false
+  }
+
+  let directory: Directory
+  private var customers: [String: [Form]] = [:]
+  private var people: [String: [Form]] = [:]
+  private var lastNames: [String: [Form]] = [:]
+  private var colleagues: [String: [Form]] = [:]
+
+  init(_ directory: Directory) {
+    self.directory = directory
+    for (entry, customer) in directory.customers.enumerated() {
+      for name in [customer.name] + customer.aliases {
+        let forms = NameForms([name])
+        for keys in forms.all { customers.add(Form(entry: entry, keys: keys, name: name)) }
+      }
+      let keys = NameForms.keys(customer.name)
+      if keys.count > 1 {
+        customers.add(
+          Form(entry: entry, keys: [keys[0]], name: customer.name, partial: true))
+      }
+    }
+    for (entry, person) in directory.people.enumerated() {
+      let keys = NameForms.keys(person.name)
+      people.add(Form(entry: entry, keys: keys, name: person.name))
+      guard keys.count > 1 else { continue }
+      people.add(Form(entry: entry, keys: [keys[0]], name: person.name, partial: true))
+      lastNames.add(
+        Form(entry: entry, keys: [keys[keys.count - 1]], name: person.name, partial: true))
+    }
+    for (entry, name) in directory.colleagues.enumerated() {
+      let keys = NameForms.keys(name)
+      colleagues.add(Form(entry: entry, keys: keys, name: name))
+      if keys.count > 1 {
+        colleagues.add(Form(entry: entry, keys: [keys[0]], name: name, partial: true))
+      }
+    }
+  }
+
+  /// The forms of `table` that stand at `start`, with where they end.
+  private func forms(
+    _ table: [String: [Form]], in words: Words, at start: Int
+  ) -> [(form: Form, end: Int, possessive: Bool)] {
+    let key = words.key(start)
+    let keys = key.hasSuffix("'s") ? [key, String(key.dropLast(2))] : [key]
+    return keys.flatMap { table[$0] ?? [] }.compactMap { form in
+      words.name(form.keys, at: start).map { (form, $0.end, $0.possessive) }
+    }
+  }
+
+  /// The customers that stand in `words`, in any case; a part of a name only with a capital and when only one has it.
+  func customers(in words: Words) -> [NameMatch] {
+    scan(words) { customer(in: words, at: $0) }
+  }
+
+  /// The people that stand in `words`, those of `customer` before others; a first name only when it is one person's.
+  func people(in words: Words, of customer: RecordID?) -> [NameMatch] {
+    scan(words) { person(in: words, at: $0, of: customer) }
+  }
+
+  private func scan(_ words: Words, _ match: (Int) -> NameMatch?) -> [NameMatch] {
+    var matches: [NameMatch] = []
+    var index = 0
+    while index < words.count {
+      guard words.all[index].kind != .sign, let found = match(index) else {
+        index += 1
+        continue
+      }
+      matches.append(found)
+      index = found.pieces.upperBound
+    }
+    return matches
+  }
+
+  private func customer(in words: Words, at start: Int) -> NameMatch? {
+    let all = forms(customers, in: words, at: start)
+    var found = all.filter { !$0.form.partial }
+    if found.isEmpty, words.all[start].isCapitalised, words.all[start].text.count > 2 {
+      let small =
+        Lexicon.notNames.contains(words.key(start))
+        || Lexicon.functionWords.contains(words.key(start))
+      if !small { found = all }
+    }
+    guard let longest = found.map(\.end).max() else { return nil }
+    let best = found.filter { $0.end == longest }
+    guard let only = best.first, Set(best.map(\.form.entry)).count == 1,
+      words.isName(start..<longest)
+    else { return nil }
+    let customer = directory.customers[only.form.entry]
+    return NameMatch(
+      named: customer.named, customer: customer.id, pieces: start..<longest,
+      possessive: only.possessive)
+  }
+
+  private func person(in words: Words, at start: Int, of customer: RecordID?) -> NameMatch? {
+    let titled =
+      words.is(start - 1, in: Self.titles)
+      || words.is(start - 1, ".") && words.is(start - 2, in: Self.titles)
+    let found =
+      forms(people, in: words, at: start) + (titled ? forms(lastNames, in: words, at: start) : [])
+    guard let longest = found.map(\.end).max() else { return nil }
+    var best = found.filter { $0.end == longest }
+    if let customer, Set(best.map(\.form.entry)).count > 1 {
+      best = best.filter { directory.people[$0.form.entry].customer == customer }
+    }
+    guard let only = best.first, Set(best.map(\.form.entry)).count == 1,
+      words.isName(start..<longest)
+    else { return nil }
+    let person = directory.people[only.form.entry]
+    let theirs = customer != nil && person.customer == customer
+    guard theirs || longest - start > 1 || forms(colleagues, in: words, at: start).isEmpty else {
+      return nil
+    }
+    return NameMatch(
+      named: person.named, customer: person.customer, pieces: start..<longest,
+      possessive: only.possessive)
+  }
+
+  /// The end of a colleague's or person's name at `start`, no possessive; nil when there is none.
+  func someone(in words: Words, at start: Int) -> Int? {
+    (forms(colleagues, in: words, at: start) + forms(people, in: words, at: start))
+      .filter { !$0.possessive }.map(\.end).max()
+  }
+
+  /// Whether a colleague's name, or first name, is all of `words`.
+  func isColleague(_ words: Words) -> Bool {
+    forms(colleagues, in: words, at: 0).contains { $0.end == words.count && !$0.possessive }
+  }
+
+  /// Whether a colleague's name begins at `start`.
+  func hasColleague(in words: Words, at start: Int) -> Bool {
+    !forms(colleagues, in: words, at: start).isEmpty
+  }
+
+  /// Whether `key` begins a known name, or is a person's last.
+  func isKnown(_ key: String) -> Bool {
+    customers[key] != nil || people[key] != nil || colleagues[key] != nil || lastNames[key] != nil
+  }
+
+  /// Every form at `start`, longest first; a customer's only whole.
+  func mendable(in words: Words, at start: Int) -> [(form: Form, end: Int)] {
+    let whole = forms(customers, in: words, at: start).filter { !$0.form.partial }
+    let all =
+      whole + forms(people, in: words, at: start) + forms(colleagues, in: words, at: start)
+    return all.map { ($0.form, $0.end) }.sorted { $0.1 > $1.1 }
+  }
+
+  private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "frau", "herr"]
+}
+
+extension [String: [KnownNames.Form]] {
+  fileprivate mutating func add(_ form: KnownNames.Form) {
+    guard let first = form.keys.first else { return }
+    self[first, default: []].append(form)
+  }
+}
