@@ -8,14 +8,9 @@ package import RapportKit
 ///     try reader.read("yesterday 14:00", as: happened, answers: answers)  // .date(2026-11-23T14:00)
 package struct Reader: Sendable {
   let now: Moment
-<<<<<<< HEAD
-  let directory: Directory
+  let names: KnownNames
   /// The settings it reads against.
   package let settings: Settings
-=======
-  let names: KnownNames
-  let settings: Settings
->>>>>>> reading
 
   /// Reads against `surroundings`' clock and zone.
   package init(surroundings: Surroundings, directory: Directory, settings: Settings) {
