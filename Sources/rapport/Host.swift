@@ -6,6 +6,7 @@ import PluginHost
 import RapportKit
 import Shell
 import Store
+import Synchronization
 
 /// Everything a run works with, wired once. What is costly is made when it is first used.
 final class Host: Sendable {
@@ -17,6 +18,8 @@ final class Host: Sendable {
   let store: any RecordStore
   let registry: Registry
   let version: String
+  /// The checks, once they have been compiled.
+  let compiled = Mutex<Checker?>(nil)
 
   /// Wires a run.
   init(environment: [String: String], flags: Flags) throws(Problem) {

@@ -3,6 +3,7 @@ import Foundation
 import Knowledge
 import PluginHost
 import RapportKit
+import Synchronization
 
 extension Host {
   /// The knowledge base: shipped, then the person's, then the workspace's, then the plugins' notes.
@@ -19,12 +20,26 @@ extension Host {
     return KnowledgeBase(layers: layers, cache: folders.index)
   }
 
-  /// The checks, with the kinds and rules that plugins add.
-  func checker() throws(Problem) -> any TextChecker { Unchecked() }
+  /// The checks, with the kinds and rules of plugins, the person and the workspace; compiled once.
+  func checker() throws(Problem) -> any TextChecker {
+    if let known = compiled.withLock({ $0 }) { return known }
+    var sources = CheckSources()
+    for listing in registry.listings where listing.problem == nil {
+      let adds = try registry.manifest(of: listing.name).adds
+      if let rules = adds.rules {
+        sources.addRules(try listing.files.checkFiles(in: rules), style: listing.name)
+      }
+      if let kinds = adds.kinds { sources.addKinds(try listing.files.checkFiles(in: kinds)) }
+    }
+    for folder in [folders.config, folders.workspace].compactMap(\.self) {
+      sources.addRules(try PluginFiles(folder: folder).checkFiles(in: "rules"), style: "rules")
+    }
+    let checker = Checker(sources)
+    compiled.withLock { $0 = checker }
+    return checker
+  }
 }
-struct Unchecked: TextChecker {
-  func check(_ text: String, kind: String?, channel: Channel) throws(Problem) -> CheckReport { CheckReport(words: text.split { $0.isWhitespace }.count) }
-}
+
 extension KnowledgeBase {
   func pages() throws(Problem) -> [Page] { [] }
   func problems() -> [Problem] { [] }
