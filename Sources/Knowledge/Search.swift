@@ -86,7 +86,8 @@ struct Search {
     let weights = ranking.weights
     let best = found.prefix(weights.feedbackSections)
     let mass = best.reduce(0) { $0 + $1.score }
-    guard weights.feedback > 0, best.count > 1, mass > 0 else { return }
+    // Of a handful there is nothing to learn that the question did not say.
+    guard weights.feedback > 0, found.count > weights.feedbackSections, mass > 0 else { return }
     var model: [Int32: Double] = [:]
     for section in best {
       let words = section.fields.reduce(0) { $0 + $1.count }

@@ -78,6 +78,7 @@ struct SearchEvaluationTests {
       try folder.write("\(id).md", "# \(field("T"))\n\n\(field("W"))\n")
     }
     let questions = try String(contentsOfFile: "\(shared)/cranfield/cran.qry", encoding: .utf8)
+      .replacing("\r\n", with: "\n")
       .components(separatedBy: "\n.W\n").dropFirst().enumerated().map { index, text in
         "\(index + 1)\t" + text.components(separatedBy: "\n.I ")[0].replacing("\n", with: " ")
       }
