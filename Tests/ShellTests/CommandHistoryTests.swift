@@ -7,14 +7,25 @@ import Testing
     try withFolder { folder in
       let file = folder + "/state/rapport/history"
       var history = CommandHistory(file: file)
-      for line in ["ask refunds", "ask refunds", " secret", "  ", "", "a\\nb\nc 🎉"] {
+      for line in ["ask refunds", "ask refunds", " secret", "  ", "", "say a\\nb 🎉"] {
         history.add(line)
       }
-      #expect(history.lines == ["ask refunds", "a\\nb\nc 🎉"])
+      #expect(history.lines == ["ask refunds", "say a\\nb 🎉"])
       #expect(CommandHistory(file: file).lines == history.lines)
-      #expect(try String(contentsOfFile: file, encoding: .utf8) == "ask refunds\na\\\\nb\\nc 🎉\n")
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == "ask refunds\nsay a\\nb 🎉\n")
       let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
       #expect(mode as? Int == 0o600)
+    }
+  }
+
+  @Test func `a pasted message is there for Up, and never on disk`() throws {
+    try withFolder { folder in
+      var history = CommandHistory(file: folder + "/history")
+      history.add("due")
+      history.add("Dear Sam,\nthe printers are down.")
+      #expect(history.lines == ["due", "Dear Sam,\nthe printers are down."])
+      let stored = try String(contentsOfFile: folder + "/history", encoding: .utf8)
+      #expect(stored == "due\n")
     }
   }
 

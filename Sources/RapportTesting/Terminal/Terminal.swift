@@ -10,6 +10,7 @@ import Glibc
 ///     terminal.send(.ctrlD)
 ///     let status = try terminal.exit()  // 0
 ///
+/// Wait for the prompt before you type: what is typed ahead is shown twice, by the terminal and by the line editor.
 /// The terminal is a real one, so line editing, signals and window sizes are the system's. A program that still runs
 /// when the value goes is ended.
 public final class Terminal {

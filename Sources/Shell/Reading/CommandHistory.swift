@@ -7,9 +7,9 @@ package import RapportKit
 ///     history.add("timeline acme")
 ///     history.lines.last  // "timeline acme"
 ///
-/// A line that begins with a space, is blank, or repeats the one before is not kept. In the file each entry is one
-/// line, with `\n` for a line end and `\\` for a backslash. A file that cannot be read or written leaves a history
-/// of this session alone.
+/// A line that begins with a space, is blank, or repeats the one before is not kept. A paste of several lines, most
+/// likely somebody's message, is kept for this session and never written. A file that cannot be read or written
+/// leaves a history of this session alone.
 package struct CommandHistory: Sendable {
   /// The entries, the latest last.
   package private(set) var lines: [String] = []
@@ -32,13 +32,13 @@ package struct CommandHistory: Sendable {
     }
     lines.append(line)
     if lines.count > limit { lines.removeFirst(lines.count - limit) }
-    guard let file else { return }
+    guard let file, !line.contains(where: \.isNewline) else { return }
     Self.locked(file) { descriptor in
       let stored = Self.entries(Files.read(descriptor)).count
       if stored >= limit * 2 {
         Self.replace(file) { Array(($0 + [line]).suffix(limit)) }
       } else {
-        _ = Files.write(Self.encoded(line) + "\n", to: descriptor)
+        _ = Files.write(line + "\n", to: descriptor)
       }
     }
   }
@@ -94,39 +94,10 @@ package struct CommandHistory: Sendable {
   @discardableResult
   private static func replace(_ file: String, with change: ([String]) -> [String]) -> Bool {
     let entries = change(entries(Files.read(file) ?? []))
-    return Files.replace(file, with: entries.map { encoded($0) + "\n" }.joined())
+    return Files.replace(file, with: entries.map { $0 + "\n" }.joined())
   }
 
   private static func entries(_ bytes: [UInt8]) -> [String] {
-    bytes.split(separator: UInt8(ascii: "\n")).map { decoded(String(decoding: $0, as: UTF8.self)) }
-  }
-
-  static func encoded(_ line: String) -> String {
-    var out = ""
-    for scalar in line.unicodeScalars {
-      switch scalar {
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": break
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
-
-  static func decoded(_ text: String) -> String {
-    var out = ""
-    var escaped = false
-    for scalar in text.unicodeScalars {
-      if escaped {
-        out.unicodeScalars.append(scalar == "n" ? "\n" : scalar)
-        escaped = false
-      } else if scalar == "\\" {
-        escaped = true
-      } else {
-        out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
+    bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -26,15 +26,21 @@ package enum Signal: Sendable, Hashable {
 package struct Prompt: Sendable, Hashable {
   /// The text before the line.
   package var text: String
-  /// What Up offers: nil for the command history, else these values alone, the latest last.
+  /// What Up offers at a question: these values alone, the latest last; nil at the command prompt, where it is the
+  /// history.
   package var earlier: [String]?
+  /// What Tab offers at a question, for the whole line; at the command prompt the reader's own completion is asked.
+  package var offers: [Completion]
   /// What stands in the line at the start, to be mended rather than typed again.
   package var initial: String
 
   /// Asks with `text`.
-  package init(_ text: String, earlier: [String]? = nil, initial: String = "") {
+  package init(
+    _ text: String, earlier: [String]? = nil, offers: [Completion] = [], initial: String = ""
+  ) {
     self.text = text
     self.earlier = earlier
+    self.offers = offers
     self.initial = initial
   }
 }

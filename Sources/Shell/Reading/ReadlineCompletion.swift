@@ -25,15 +25,22 @@ extension ReadlineReader {
   >? {
     found = []
     guard let reader = current else { return nil }
-    let line = String(cString: rl_line_buffer)
-    guard case .candidates(let all) = reader.completer(line, Int(rl_point)) else { return nil }
+    let all: [Completion]
+    if let offers = reader.offers {
+      all = offers
+      rl_completion_append_character = 0
+    } else {
+      let line = String(cString: rl_line_buffer)
+      guard case .candidates(let words) = reader.completer(line, Int(rl_point)) else { return nil }
+      all = words
+    }
     rl_attempted_completion_over = 1
     let fitting = all.beginning(with: word)
     guard !fitting.isEmpty else { return nil }
     found = fitting
     var whole = fitting.commonBeginning
-    let quoted = rl_completion_quote_character != 0
-    if whole.contains(where: { " \t\"'".contains($0) }), !quoted {
+    let quoted = reader.offers != nil || rl_completion_quote_character != 0
+    if !quoted, whole.contains(where: { " \t\"'".contains($0) }) {
       // An open quote before the word; at a single match readline would not know to close it.
       let mark = whole.contains("\"") ? "'" : "\""
       whole = mark + whole + (fitting.count == 1 ? mark : "")

@@ -15,6 +15,8 @@ package final class ReadlineReader: LineReader {
   private var history: CommandHistory
   let completer: Completer
   let environment: [String: String]
+  /// What Tab offers at the question that is asked; nil at the command prompt.
+  private(set) var offers: [Completion]?
   private let bold: Bool
   /// The signal that ended the reading for good, SIGTERM or SIGHUP; the program then ends with 128 and its number.
   package private(set) var endedBy: Int32?
@@ -26,7 +28,7 @@ package final class ReadlineReader: LineReader {
   ///   - history: the command lines that Up offers.
   ///   - environment: says which editor `C-x C-e` opens.
   ///   - bold: whether prompts are shown in bold type.
-  ///   - completer: finds what Tab offers.
+  ///   - completer: finds what Tab offers at the command prompt.
   package init(
     history: CommandHistory, environment: [String: String], bold: Bool = false,
     completer: @escaping Completer
@@ -45,6 +47,8 @@ package final class ReadlineReader: LineReader {
   package func read(_ prompt: Prompt) -> Signal {
     guard endedBy == nil else { return .end }
     offer(prompt.earlier ?? history.lines)
+    offers = prompt.earlier == nil ? nil : prompt.offers
+    Self.breakWords(offers == nil)
     let rescue = Rescue.begin()
     defer { Rescue.end(rescue) }
     let caught = SignalPipe.catching([SIGINT, SIGWINCH, SIGTERM, SIGHUP, SIGTSTP, SIGCONT])

@@ -14,8 +14,6 @@ extension ReadlineReader {
     rl_variable_bind("completion-ignore-case", "on")
     rl_variable_bind("show-all-if-unmodified", "on")
     rl_basic_word_break_characters = fixed(" \t\n")
-    rl_completer_word_break_characters = fixed(" \t\n")
-    rl_completer_quote_characters = fixed("\"'")
     rl_filename_quote_characters = fixed(" \t\n\"'")
     rl_attempted_completion_function = complete
     rl_completion_display_matches_hook = list
@@ -25,6 +23,16 @@ extension ReadlineReader {
     rl_bind_keyseq_if_unbound_in_map("v", editLine, rl_get_keymap_by_name("vi-command"))
     atexit { rl_deprep_terminal() }
   }()
+
+  /// Whether Tab completes a word of a command line, which may be quoted, or the whole line, as an answer is.
+  static func breakWords(_ breaks: Bool) {
+    rl_completer_word_break_characters = breaks ? spaces : nothing
+    rl_completer_quote_characters = breaks ? quotes : nil
+  }
+
+  private static let spaces = fixed(" \t\n")
+  private static let quotes = fixed("\"'")
+  private static let nothing = fixed("")
 
   /// A C string that stays for good.
   private static func fixed(_ text: String) -> UnsafePointer<CChar>? {
