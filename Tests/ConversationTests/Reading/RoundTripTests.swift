@@ -10,7 +10,7 @@ import Testing
       let reader = Fixture.reader(today + "T09:00", spelling: spelling)
       let day = try #require(LocalDate(iso: today))
       let wording = Wording(spelling: spelling, today: day)
-      for offset in stride(from: -700 + index, through: 700, by: 13) {
+      for offset in stride(from: -700 + index, through: 700, by: 31) {
         let date = day.adding(days: offset)
         let time = offset % 2 == 0 ? LocalTime((offset + 700) % 24, (offset + 700) % 60) : nil
         let moment = Moment(date, time)
