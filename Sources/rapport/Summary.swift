@@ -1,4 +1,5 @@
 import Conversation
+import Drafting
 import Foundation
 import RapportKit
 

@@ -3,6 +3,7 @@ import RapportKit
 
 /// `undo`: takes the last change back, saying what it was.
 struct Undo: HostCommand {
+  static let changes = Changing.atOnce
   static let command = Command(
     "undo", summary: "Take the last change back.", arguments: ["number"],
     options: [Question("number", ask: "Which change, the last when empty", type: .number)])
