@@ -9,14 +9,14 @@ extension SearchIndex {
     var hash: Int
   }
 
-  /// Brings the index up to date with `files`, in one transaction; gives whether anything changed.
+  /// Brings the index up to date with `files`, in one transaction.
   ///
   /// A file counts as unchanged when size and time of writing are the same. One written less than two seconds
   /// before it was read may have been written again in the same tick, so its hash decides.
-  func update(to files: [String: PageFile], now: Int) throws -> Bool {
+  func update(to files: [String: PageFile], now: Int) throws {
     let known = try database.read(Self.known)
-    if Self.difference(from: known, to: files).isEmpty { return false }
-    return try database.write { db in
+    if Self.difference(from: known, to: files).isEmpty { return }
+    try database.write { db in
       // Another process may have brought it up to date in the meantime.
       let known = try Self.known(db)
       let difference = Self.difference(from: known, to: files)
@@ -28,7 +28,6 @@ extension SearchIndex {
       }
       writer.count(reading.terms())
       try writer.finish()
-      return true
     }
   }
 

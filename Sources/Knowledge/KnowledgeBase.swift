@@ -1,4 +1,3 @@
-import GRDB
 package import RapportKit
 import Synchronization
 
@@ -9,37 +8,41 @@ import Synchronization
 ///     hits.first?.section.citation  // mistakes/say-sorry
 ///
 /// Making one opens nothing. The folders are looked through on the first search, and again when the last look is
-/// older than `patience`; only what changed is read.
+/// older than `patience`; only what changed is read. One cache file serves one set of layers.
 package final class KnowledgeBase: KnowledgeReader {
   /// The layers, in order.
   package let layers: [KnowledgeLayer]
   let files: PageFiles
-  private let cache: String?
-  private let patience: Duration
-  private let state = Mutex(State())
-
-  private struct State {
-    var index: SearchIndex?
-    var looked: ContinuousClock.Instant?
-    var synonyms: Synonyms?
-  }
+  private let index: Mutex<LiveIndex>
 
   /// Names the folders and the cache; nil keeps the index in memory.
   package init(layers: [KnowledgeLayer], cache: String?, patience: Duration = .seconds(2)) {
     self.layers = layers
-    self.cache = cache
-    self.patience = patience
     files = PageFiles(layers: layers)
+    index = Mutex(LiveIndex(files: files, cache: cache, patience: patience))
   }
 
   /// The sections that answer `question`, best first; none when nothing fits.
   package func search(_ question: String, limit: Int) async throws(Problem) -> [KnowledgeHit] {
-    try withIndex { db, synonyms in
-      var stemmer = try Stemmer(db)
-      let query = Query(question, synonyms: synonyms, stemmer: &stemmer)
-      var search = try Search(query, in: db, depth: 300, weights: .init())
-      let found = try search.run().filter { $0.coverage >= 0.5 }
-      return try hits(found, query, limit: limit, in: db, &stemmer)
+    try withIndex { reader throws in
+      var hits: [KnowledgeHit] = []
+      let query = reader.query(question)
+      let quote = Quote(query)
+      let enough = Ranking.enough(for: query.concepts.count)
+      var pages: [String: Page] = [:]
+      for found in try reader.search(query, depth: 300) {
+        if hits.count >= limit { break }
+        guard found.fit >= enough, let (path, slug) = try reader.citation(found.id),
+          let page = pages[path] ?? page(path),
+          let section = slug == nil ? page.sections.first : page.section(slug)
+        else { continue }
+        pages[path] = page
+        hits.append(
+          KnowledgeHit(
+            section: KnowledgeSection(section, of: page),
+            quote: quote.quote(section.text, stemmer: &reader.stemmer), score: found.score))
+      }
+      return hits
     }
   }
 
@@ -55,81 +58,48 @@ package final class KnowledgeBase: KnowledgeReader {
     return Page.read(text, path: path, file: file).page
   }
 
+  /// Every page, by path, each read from its file.
+  package func pages() -> [Page] { readAll().map(\.page) }
+
+  /// Every page with what is wrong in its front matter, by path.
+  func readAll() -> [(page: Page, file: PageFile, problems: [Problem])] {
+    files.walk().pages.values.sorted { $0.path < $1.path }.compactMap { file in
+      guard let text = PageFiles.read(file.file) else { return nil }
+      let (page, problems) = Page.read(text, path: file.path, file: file.file)
+      return (page, file, problems)
+    }
+  }
+
   /// The pages that hold any of the question's words, best first; a page scores as its best section.
-  package func rank(_ question: String, depth: Int, weights: Ranking.Weights = .init())
-    throws(Problem)
-    -> [(page: String, score: Double)]
-  {
-    try withIndex { db, synonyms in
-      var stemmer = try Stemmer(db)
-      let query = Query(question, synonyms: synonyms, stemmer: &stemmer)
-      var search = try Search(query, in: db, depth: depth * 2, weights: weights)
-      let path = try db.cachedStatement(
-        sql: "SELECT path FROM section JOIN page ON page.id = page WHERE section.id = ?")
+  ///
+  /// Nothing is held back here; `search` gives what fits.
+  package func rank(
+    _ question: String, depth: Int, weights: Ranking.Weights = .init()
+  ) throws(Problem) -> [(page: String, score: Double)] {
+    try withIndex { reader throws in
       var pages: [(page: String, score: Double)] = []
       var seen: Set<String> = []
-      for candidate in try search.run() where pages.count < depth {
-        guard let page = try String.fetchOne(path, arguments: [candidate.id]),
-          seen.insert(page).inserted
-        else { continue }
-        pages.append((page, candidate.score))
+      for found in try reader.search(reader.query(question), depth: depth * 2, weights: weights) {
+        if pages.count == depth { break }
+        guard let (path, _) = try reader.citation(found.id), seen.insert(path).inserted else {
+          continue
+        }
+        pages.append((path, found.score))
       }
       return pages
     }
   }
 
-  private func hits(
-    _ found: [Candidate], _ query: Query, limit: Int, in db: Database, _ stemmer: inout Stemmer
-  ) throws -> [KnowledgeHit] {
-    var wanted: [String: Double] = [:]
-    for concept in query.concepts {
-      wanted[concept.stem] = 1
-      for case let phrase in concept.synonyms {
-        for stem in phrase { wanted[stem, default: 0.5] += 0 }
-      }
-    }
-    let quote = Quote(wanted: wanted)
-    var hits: [KnowledgeHit] = []
-    for candidate in found {
-      if hits.count == limit { break }
-      let row = try Row.fetchOne(
-        db,
-        sql: "SELECT path, slug FROM section JOIN page ON page.id = page WHERE section.id = ?",
-        arguments: [candidate.id])
-      guard let row, let page = page(row[0]) else { continue }
-      let slug: String? = row[1]
-      guard let section = slug == nil ? page.sections.first : page.section(slug) else { continue }
-      hits.append(
-        KnowledgeHit(
-          section: KnowledgeSection(section, of: page),
-          quote: quote.quote(section.text, stemmer: &stemmer), score: candidate.score))
-    }
-    return hits
-  }
-
-  /// Opens the index, brings it up to date when it is time, and reads from it.
-  private func withIndex<T: Sendable>(
-    _ body: (Database, Synonyms) throws -> T
-  ) throws(Problem) -> T {
+  /// Reads from the index, brought up to date when it is time.
+  private func withIndex<Value: Sendable>(
+    _ body: (inout IndexSearcher) throws -> Value
+  ) throws(Problem) -> Value {
     do {
-      return try state.withLock { state in
-        let index = try state.index ?? SearchIndex(cache)
-        state.index = index
-        let now = ContinuousClock.now
-        if state.looked.map({ now - $0 >= patience }) ?? true {
-          let found = files.walk()
-          _ = try index.update(to: found, now: PageFiles.now)
-          state.looked = .now
-        }
-        return try index.database.read { db in
-          var stemmer = try Stemmer(db)
-          let synonyms = state.synonyms ?? Synonyms([], stemmer: &stemmer)
-          state.synonyms = synonyms
-          return try body(db, synonyms)
-        }
-      }
+      return try index.withLock { try $0.read(body) }
     } catch {
-      throw Problem(.unreadable, "The knowledge base could not be searched.", help: "\(error)")
+      throw Problem(
+        .unreadable, "The knowledge base could not be searched.",
+        help: "Is there memory and disk space left? SQLite says: \(error)")
     }
   }
 }

@@ -21,13 +21,26 @@ struct PageFiles {
   /// The layers, in order.
   let layers: [KnowledgeLayer]
 
-  /// The page every path stands for, the last layer's where several have it. Hidden files are passed over.
-  func walk() -> [String: PageFile] {
-    var found: [String: PageFile] = [:]
+  /// What a walk finds.
+  struct Found: Sendable {
+    /// The page every path stands for: the last layer's, where several have it.
+    var pages: [String: PageFile] = [:]
+    /// Every layer's list of synonyms, `synonyms.md` at its top, which is no page.
+    var synonyms: [PageFile] = []
+  }
+
+  /// Looks through all layers. Hidden files and folders are passed over, links are followed.
+  func walk() -> Found {
+    var found = Found()
     for index in layers.indices {
       var visited: Set<[UInt64]> = []
-      walk(layers[index].folder, path: layers[index].prefix, &visited) {
-        found[$0.path] = $0
+      let layer = layers[index]
+      walk(layer.folder, path: layer.prefix, &visited) { file in
+        if file.file == "\(layer.folder)/synonyms.md" {
+          found.synonyms.append(file)
+        } else {
+          found.pages[file.path] = file
+        }
       }
     }
     return found
@@ -128,4 +141,20 @@ extension PageFiles {
 
   /// How many cores there are.
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
+
+extension PageFiles {
+  /// Makes a folder and those above it, for this person alone; where it cannot, opening a file there will tell.
+  static func makeFolder(_ folder: String) {
+    guard !folder.isEmpty, access(folder, F_OK) != 0 else { return }
+    let above = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    makeFolder(above.joined(separator: "/"))
+    mkdir(folder, 0o700)
+  }
+
+  /// Whether there is something at a path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Removes a file, if it is there.
+  static func remove(_ file: String) { unlink(file) }
 }

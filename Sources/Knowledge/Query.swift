@@ -19,14 +19,17 @@ struct Query: Sendable {
   init(_ question: String, synonyms: Synonyms, stemmer: inout Stemmer) {
     var places: [String: Int] = [:]
     var before: Int?
-    for stem in stemmer.list(question) {
+    let stems = stemmer.list(question)
+    for (index, stem) in stems.enumerated() {
       let place = places[stem] ?? concepts.count
       if place == concepts.count {
         places[stem] = place
-        concepts.append(
-          Concept(stem: stem, count: 1, synonyms: synonyms.phrases[stem] ?? []))
-      } else {
-        concepts[place].count += 1
+        concepts.append(Concept(stem: stem, count: 0, synonyms: []))
+      }
+      concepts[place].count += 1
+      for phrase in synonyms.phrases(for: stems[index...])
+      where phrase != [stem] && !concepts[place].synonyms.contains(phrase) {
+        concepts[place].synonyms.append(phrase)
       }
       if let before, before != place { neighbours.append((before, place)) }
       before = place

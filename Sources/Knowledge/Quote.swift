@@ -1,11 +1,17 @@
-import GRDB
-
 /// Finds the sentences of a text that answer a question best.
 struct Quote {
-  /// The stems that are looked for, and how much each says.
-  let wanted: [String: Double]
+  /// The stems that are looked for, and how much each counts.
+  private var wanted: [String: Double] = [:]
   /// A longer quote is not widened.
-  static let comfortable = 160
+  private static let comfortable = 160
+
+  /// Prepares to quote what answers `query`.
+  init(_ query: Query) {
+    for concept in query.concepts {
+      for stem in concept.synonyms.joined() { wanted[stem] = max(wanted[stem] ?? 0, 0.5) }
+    }
+    for concept in query.concepts { wanted[concept.stem] = 1 }
+  }
 
   /// The sentence with most of what is wanted, and a neighbour when it adds something; the first when none has any.
   func quote(_ text: String, stemmer: inout Stemmer) -> String {

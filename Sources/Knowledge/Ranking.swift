@@ -26,6 +26,12 @@ package struct Ranking {
     package var feedback = 0.5
   }
 
+  /// How well a section must fit a question of so many informative words to be an answer.
+  ///
+  /// A single word asks for whatever mentions it; of two, both or the rarer one must weigh something; a long
+  /// question has words beside the point. Set on questions from inside and outside the subject.
+  static func enough(for words: Int) -> Double { words < 2 ? 0 : 0.2 + 0.35 / Double(words) }
+
   /// The knobs.
   var weights = Weights()
   /// How many sections there are.
@@ -58,8 +64,8 @@ struct Candidate {
   var fields: [[Int32]]
   /// How well it fits.
   var score = 0.0
-  /// How much of what the question asks it has, 0 to 1.
-  var coverage = 0.0
+  /// How much of what the question asks it has, each word weighed by how informative it is, 0 to 1.
+  var fit = 0.0
 
   /// How often `stem` stands in each field.
   func occurrences(of stem: Int32) -> [Double] {

@@ -40,13 +40,11 @@ struct Search {
     let pairs = query.neighbours.map { (concepts[$0.0], concepts[$0.1]) }
     let all = concepts.reduce(0) { $0 + $1.information }
     for index in found.indices {
-      var covered = 0.0
       for concept in concepts {
-        let weight = weight(of: concept, in: found[index])
-        found[index].score += concept.weight * concept.information * weight
-        if weight > 0 { covered += concept.information }
+        let weight = concept.information * weight(of: concept, in: found[index])
+        found[index].score += concept.weight * weight
+        found[index].fit += weight / max(all, 1e-9)
       }
-      found[index].coverage = covered / max(all, 1e-9)
       found[index].score += closeness(pairs, in: found[index])
     }
     found.sort { ($0.score, $1.id) > ($1.score, $0.id) }
@@ -88,7 +86,8 @@ struct Search {
     let weights = ranking.weights
     let best = found.prefix(weights.feedbackSections)
     let mass = best.reduce(0) { $0 + $1.score }
-    guard weights.feedback > 0, best.count > 1, mass > 0 else { return }
+    // Of a handful there is nothing to learn that the question did not say.
+    guard weights.feedback > 0, found.count > weights.feedbackSections, mass > 0 else { return }
     var model: [Int32: Double] = [:]
     for section in best {
       let words = section.fields.reduce(0) { $0 + $1.count }

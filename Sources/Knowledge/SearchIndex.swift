@@ -2,22 +2,42 @@ import GRDB
 
 /// The search index: a cache in SQLite that may be deleted any time.
 ///
-/// FTS5 holds the stems of every section in three columns and finds; `Ranking` orders what it found. A file that
-/// is damaged, of another version or not writable is made anew, in memory when there is no other way.
+/// FTS5 holds the stems of every section in three columns and finds; `Ranking` orders what it found.
 struct SearchIndex: Sendable {
-  /// Raised with every change of the tables or of how texts become stems; a cache of another version is made anew.
+  /// Raised with every change of the tables or of how texts become stems; a cache of another version is emptied.
   static let version = 1
 
   /// The database.
   let database: DatabaseQueue
 
   /// Opens the cache at `path`, or one in memory when `path` is nil.
-  init(_ path: String?) throws {
+  ///
+  /// A damaged file is made anew. Where none can be kept, because the folder cannot be written to or another
+  /// process holds it too long, the index is in memory: slower at the start, right all the same.
+  static func open(_ path: String?) throws -> SearchIndex {
+    guard let path else { return try SearchIndex(nil) }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    PageFiles.makeFolder(folder.joined(separator: "/"))
+    do {
+      return try SearchIndex(path)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      return try SearchIndex(nil)
+    } catch {
+      remove(path)
+      return try (try? SearchIndex(path)) ?? SearchIndex(nil)
+    }
+  }
+
+  /// Removes the cache at `path` with what SQLite keeps beside it.
+  static func remove(_ path: String) {
+    for end in ["", "-wal", "-shm"] { PageFiles.remove(path + end) }
+  }
+
+  private init(_ path: String?) throws {
     var configuration = Configuration()
     configuration.busyMode = .timeout(30)
-    configuration.maximumReaderCount = 1
     configuration.prepareDatabase { db in
-      // A cache need not survive a power cut, only never be wrong about a file.
+      // A cache need not survive a power cut.
       try db.execute(
         sql: "PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536")
     }
@@ -33,15 +53,22 @@ struct SearchIndex: Sendable {
     try database.write { db in
       // Another process may have been quicker.
       if try Int.fetchOne(db, sql: "PRAGMA user_version") == Self.version { return }
-      guard try db.tableExists("sqlite_sequence") == false, version == 0 else {
-        throw OtherVersion()
-      }
+      try Self.empty(db)
       try Self.create(db)
     }
   }
 
-  /// The file was made by another version.
-  private struct OtherVersion: Error {}
+  /// Drops what another version left, tables with an engine of their own first: theirs go with them.
+  private static func empty(_ db: Database) throws {
+    for kind in ["CREATE VIRTUAL TABLE%", "CREATE TABLE%"] {
+      let names = try String.fetchAll(
+        db,
+        sql: """
+          SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE ? AND name NOT LIKE 'sqlite%'
+          """, arguments: [kind])
+      for name in names { try db.execute(sql: "DROP TABLE \(name.quotedDatabaseIdentifier)") }
+    }
+  }
 
   private static func create(_ db: Database) throws {
     try db.execute(

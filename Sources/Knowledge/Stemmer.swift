@@ -67,7 +67,7 @@ struct Stemmer {
   }
 
   private func stemsOf(_ word: String) -> [String] {
-    let plain = Self.withoutApostrophe(word.lowercased())
+    let plain = Self.withZ(Self.withoutApostrophe(word.lowercased()))
     if StopWords.all.contains(plain) { return [] }
     return ((try? tokenizer.tokenize(document: plain)) ?? []).map(\.token)
       .filter { !StopWords.all.contains($0) }
@@ -78,5 +78,14 @@ struct Stemmer {
     let parts = word.split { $0 == "'" || $0 == "’" }
     guard parts.count == 2, parts[1].count <= 2 else { return parts.joined(separator: " ") }
     return parts[1] == "t" ? parts.joined() : String(parts[0])
+  }
+
+  /// “apologised” as “apologized”: Porter knows only the American ending.
+  private static func withZ(_ word: String) -> String {
+    for end in ["ise", "ises", "ised", "ising", "isation", "isations"] where word.hasSuffix(end) {
+      let stem = word.dropLast(end.count)
+      return stem.count < 4 ? word : stem + "iz" + end.dropFirst(2)
+    }
+    return word
   }
 }

@@ -12,20 +12,22 @@ enum StopWords {
     each either else ever every
     few for from further
     get gets getting give given go goes going got
-    had hadnt has hasnt have havent having he her here hers herself him himself his how however
+    had hadnt has hasnt have havent having he hello her here hers hi herself him himself his how however
     i if in into is isnt it its itself
     just
+    know knows known
     let lets like
     many may me might mine more most much must my myself
-    neither nor not now
-    of off on once one only onto or other others ought our ours ourselves out over own
+    need needs needed neither nor not now
+    of off ok okay on once one only onto or other others ought our ours ourselves out over own
     per quite
     rather really
     same shall she should shouldnt so some somebody someone something still such
     than that the their theirs them themselves then there therefore these they thing things this those
     through thus to too toward towards
-    under until up upon us
+    under until up upon us use used uses using
     very via
+    want wants wanted way ways
     was wasnt we were werent what whatever when where whether which while who whom whose why will with
     within without wont would wouldnt
     yes yet you your yours yourself yourselves

@@ -1,18 +1,40 @@
+import Formats
+
 /// Words that mean the same here, from the list in `synonyms.md` of each layer.
 ///
 ///     - outage: down, downtime, offline
 ///
-/// Each word of a line stands for the others, but a little less than itself.
+/// The words and phrases of an item stand for each other, each counting a little less than what was asked for.
 struct Synonyms: Sendable {
-  /// The phrases that may stand for a stem, each as its stems in a row.
-  private(set) var phrases: [String: [[String]]] = [:]
+  /// The groups each stem begins a word or phrase of: that phrase, and what stands for it.
+  private var groups: [String: [(phrase: [String], others: [[String]])]] = [:]
 
-  /// Reads the items of every list in `texts`.
+  /// Reads the lists in `texts`.
   init(_ texts: [String], stemmer: inout Stemmer) {
-    for item in texts.flatMap(SynonymList.items) {
-      let group = item.map { stemmer.list($0) }.filter { !$0.isEmpty }
-      for words in group where words.count == 1 {
-        phrases[words[0], default: []] += group.filter { $0 != words }
+    for item in texts.flatMap(Self.items) {
+      var phrases: [[String]] = []
+      for word in item {
+        let phrase = stemmer.list(word)
+        if !phrase.isEmpty, !phrases.contains(phrase) { phrases.append(phrase) }
+      }
+      for phrase in phrases {
+        groups[phrase[0], default: []].append((phrase, phrases.filter { $0 != phrase }))
+      }
+    }
+  }
+
+  /// What may stand for the words at the beginning of `stems`.
+  func phrases(for stems: ArraySlice<String>) -> [[String]] {
+    guard let first = stems.first, let groups = groups[first] else { return [] }
+    return groups.filter { stems.starts(with: $0.phrase) }.flatMap(\.others)
+  }
+
+  /// The groups of a page: `- outage: down, downtime` gives `["outage", "down", "downtime"]`.
+  static func items(_ page: String) -> [[String]] {
+    Markdown.readBody(page).blocks.flatMap { block -> [[String]] in
+      guard case .list(let list) = block.content else { return [] }
+      return list.items.map { item in
+        item.plainText.split { $0 == ":" || $0 == "," || $0 == "\n" }.map(String.init)
       }
     }
   }

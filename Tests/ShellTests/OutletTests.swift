@@ -45,7 +45,7 @@ import Testing
 
   @Test func `over ssh the terminal takes it, not a program on the other machine`() throws {
     try withFolder { folder in
-      try "#!/bin/sh\nexit 0\n".write(
+      try "#!/bin/sh\nexit 0  # without reading a word\n".write(
         toFile: folder + "/xclip", atomically: true, encoding: .utf8)
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o755], ofItemAtPath: folder + "/xclip")
@@ -54,7 +54,7 @@ import Testing
       func copy() throws -> Clipboard.Destination {
         try Clipboard(
           environment: environment, stateFolder: folder, terminal: handle.fileDescriptor
-        ).copy("Hello")
+        ).copy(String(repeating: "Hello ", count: 11_500))
       }
       #expect(try copy() == .program("xclip"))
       environment["SSH_CONNECTION"] = "10.0.0.1 22 10.0.0.2 22"

@@ -41,7 +41,8 @@ extension Reader {
       target.from = target.from ?? target.type.source
       if target.from != .text { filling.fill(target) }
     }
-    return filling.filled(filling.rest(dropping: false), order: ids)
+    let rest = filling.rest(dropping: false)
+    return filling.filled(rest, order: ids)
   }
 }
 

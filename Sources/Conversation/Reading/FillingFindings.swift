@@ -105,7 +105,8 @@ extension Filling {
       case .money(let money): note(.money(money), question, finding.pieces)
       case .number(let number):
         note(
-          question.type == .scale ? .scale(Int(number)) : .number(number), question, finding.pieces)
+          question.type == .scale ? .scale(Int(within: number) ?? 0) : .number(number), question,
+          finding.pieces)
       default: false
       }
     if noted { usedFindings.insert(finding.pieces) }
