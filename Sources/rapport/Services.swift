@@ -39,8 +39,3 @@ extension Host {
     return checker
   }
 }
-
-extension KnowledgeBase {
-  func pages() throws(Problem) -> [Page] { [] }
-  func problems() -> [Problem] { [] }
-}
