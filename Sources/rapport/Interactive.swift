@@ -93,22 +93,27 @@ final class Interactive {
   /// A sentence: the command it means, a choice of some, or what the knowledge base has on it.
   private func hear(_ text: String) async throws(Problem) {
     switch try Router(host).route(text) {
-    case .begin(let name): await begin(name, with: text)
-    case .choose(let names):
-      for (index, name) in names.enumerated() {
-        runner.note("  \(index + 1)  \(name): \(try host.command(name).summary)")
-      }
-      runner.note("  \(names.count + 1)  neither: what the knowledge base says")
-      guard case .line(let line) = reader.read(Prompt("Which one? ", earlier: [])) else { return }
-      let choice = line.trimmingCharacters(in: .whitespaces).lowercased()
-      if let number = Int(choice), names.indices.contains(number - 1) {
-        await begin(names[number - 1], with: text)
-      } else if names.contains(choice) {
-        await begin(choice, with: text)
-      } else if Int(choice) == names.count + 1 {
-        try await look(text)
-      }
+    case .begin(let name) where !text.isQuestion: await begin(name, with: text)
+    case .begin(let name): try await choose([name], for: text)
+    case .choose(let names): try await choose(names, for: text)
     case .none: try await look(text)
+    }
+  }
+
+  /// Asks which of a few is meant; the knowledge base is always one.
+  private func choose(_ names: [String], for text: String) async throws(Problem) {
+    for (index, name) in names.enumerated() {
+      runner.note("  \(index + 1)  \(name): \(try host.command(name).summary)")
+    }
+    runner.note("  \(names.count + 1)  see what the knowledge base says")
+    guard case .line(let line) = reader.read(Prompt("Which one? ", earlier: [])) else { return }
+    let choice = line.trimmingCharacters(in: .whitespaces).lowercased()
+    if let number = Int(choice), names.indices.contains(number - 1) {
+      await begin(names[number - 1], with: text)
+    } else if names.contains(choice) {
+      await begin(choice, with: text)
+    } else if Int(choice) == names.count + 1 {
+      try await look(text)
     }
   }
 
@@ -138,5 +143,14 @@ final class Interactive {
     }
     _ = await runner.run(
       Invocation(try host.command("ask"), given: [.init("question", .text(text))]))
+  }
+}
+
+extension String {
+  /// Whether it asks for advice rather than tells what happened: "how do I say no?"
+  fileprivate var isQuestion: Bool {
+    let first = prefix { $0.isLetter }.lowercased()
+    return hasSuffix("?")
+      || ["how", "what", "when", "why", "should", "can", "could", "is", "does", "do"].contains(first)
   }
 }

@@ -41,8 +41,3 @@ extension Host {
     return checker
   }
 }
-
-extension KnowledgeBase {
-  func pages() throws(Problem) -> [Page] { [] }
-  func problems() -> [Problem] { [] }
-}

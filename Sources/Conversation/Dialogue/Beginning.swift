@@ -155,10 +155,7 @@ extension Dialogue {
             "Noted: \(items.joined(separator: ", "))."
               + (command.drafts.isEmpty ? "" : " (draft = write it now with what we have)"))))
     }
-    for record in newcomers {
-      effects.append(.say(.note("\(record.title) is new to me; added, `undo` takes it back.")))
-    }
-    return effects
+    return effects + newcomers.map(newcomerNote)
   }
 
   // MARK: - Newcomers

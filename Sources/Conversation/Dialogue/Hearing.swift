@@ -37,7 +37,10 @@ extension Dialogue {
     if text.isEmpty { return enter(question, journal: journal) }
     do throws(Problem) {
       let value = try reader.read(text, as: question, answers: row.map { merged($0.answers) } ?? answers)
-      return [journal] + accept(.given(adopt(value), raw: text), for: question)
+      let known = newcomers.count
+      let answer = Answer.given(adopt(value), raw: text)
+      let notes = newcomers[known...].map(newcomerNote)
+      return [journal] + notes + accept(answer, for: question)
     } catch {
       typed[question.id] = text
       return [.say(.problem(error)), .ask(prompt())]
@@ -73,17 +76,12 @@ extension Dialogue {
       settings.values[personal.id] = value
       return proceed(after: [.remember(setting: personal.id, value)])
     }
-    var effects: [Effect] = []
-    let before = newcomers.count
     answers[question.id] = answer
     split(question)
-    if question.type == .customer || question.type == .person, newcomers.count > before {
-      effects.append(contentsOf: newcomers[before...].map { newcomerNote($0) })
-    }
-    return proceed(after: effects)
+    return proceed()
   }
 
-  private func newcomerNote(_ record: Record) -> Effect {
+  func newcomerNote(_ record: Record) -> Effect {
     .say(.note("\(record.title) is new to me; added, `undo` takes it back."))
   }
 

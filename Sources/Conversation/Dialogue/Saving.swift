@@ -42,9 +42,9 @@ extension Dialogue {
 }
 
 extension Question {
-  /// What the news will be about: the question without its opening's dots.
+  /// What the news will be about.
   fileprivate var news: String {
-    ask.split(separator: "…").first.map { $0.trimmingSpaces.lowercasedFirst } ?? id
+    gap ?? hint ?? id
   }
 }
 

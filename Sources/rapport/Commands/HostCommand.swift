@@ -17,5 +17,5 @@ let hostCommands: [any HostCommand.Type] = [
   Help.self, Ask.self, Check.self, DueList.self, Done.self, Timeline.self, Drafts.self, DraftsShow.self,
   Copy.self, Sent.self, CustomerAdd.self, CustomerList.self, CustomerShow.self, Undo.self, Resume.self,
   SetSetting.self, RunScript.self, KnowledgeList.self, KnowledgeShow.self, KnowledgeSearch.self,
-  KnowledgeCheck.self, PluginList.self, PluginInfo.self, PluginCopy.self, Route.self,
+  KnowledgeCheck.self, KnowledgeTrace.self, EvalSearch.self, PluginList.self, PluginInfo.self, PluginCopy.self, Route.self,
 ]
