@@ -40,7 +40,8 @@ final class Host: Sendable {
         + [PluginLayer("user", folder: "\(folders.config)/plugins")]
         + (folders.workspace.map { [PluginLayer("workspace", folder: "\($0)/plugins")] } ?? []),
       cache: folders.registry, version: Version.number,
-      reserved: Set(hostCommands.flatMap { [$0.command.name] + $0.command.aliases }))
+      reserved: Set(hostCommands.flatMap { [$0.command.name] + $0.command.aliases }),
+      languages: ["me.language", "team.language"].compactMap(configuration.text))
   }
 
   /// The clock.

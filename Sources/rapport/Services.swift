@@ -12,7 +12,9 @@ extension Host {
     var layers = [KnowledgeLayer(folder: "\(folders.share)/knowledge", shipped: true)]
     for listing in registry.listings where listing.problem == nil {
       guard let notes = try registry.manifest(of: listing.name).adds.knowledge else { continue }
-      layers.append(KnowledgeLayer(folder: "\(listing.files.folder)/\(notes)", prefix: listing.name))
+      for folder in [listing.files.folder] + listing.files.overlays {
+        layers.append(KnowledgeLayer(folder: "\(folder)/\(notes)", prefix: listing.name))
+      }
     }
     layers.append(KnowledgeLayer(folder: "\(folders.config)/knowledge"))
     if let workspace = folders.workspace {
