@@ -9,7 +9,7 @@ struct GoodMessagesTests {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
       $0 != "README.md" && $0.hasSuffix(".md")
     }.sorted()
-  static let folder = "\(Shipped.root)/Tests/Fixtures/GoodMessages"
+  static let folder = "\(Shipped.root)/Tests/DraftingTests/Fixtures"
 
   static func message(_ name: String) throws -> (text: String, kind: String, channel: Channel) {
     let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)

@@ -140,7 +140,7 @@ enum Lexicon {
       "aws amazon google github gitlab microsoft azure cloudflare stripe twilio fastly heroku "
       + "paypal visa mastercard dhl ups fedex usps hermes dpd cisco oracle salesforce slack zoom "
       + "apple facebook meta akamai digitalocean linode ovh okta auth0 sendgrid mailchimp shopify "
-      + "vodafone verizon comcast level3 equinix datadog pagerduty docker mongodb redis travis "
-      + "circleci npm pypi godaddy letsencrypt sentry atlassian postgres nginx kubernetes",
+      + "vodafone verizon comcast level3 equinix datadog pagerduty  travis "
+      + "circleci godaddy letsencrypt sentry atlassian",
   ]
 }
