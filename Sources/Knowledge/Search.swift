@@ -113,29 +113,46 @@ struct Search {
     found.sort { ($0.score, $1.id) > ($1.score, $0.id) }
   }
 
-  /// The sections that hold any of the words, the best by FTS5's own bm25.
+  /// How many sections FTS5 may be made to weigh; more would keep a person waiting.
+  private var patience: Int { max(10_000, 15 * depth) }
+
+  /// The sections that hold the question's words, the best by FTS5's own bm25.
   private mutating func candidates() throws -> [Candidate] {
-    var phrases: [[String]] = []
-    for concept in query.concepts {
-      for phrase in [[concept.stem]] + concept.synonyms where !phrases.contains(phrase) {
-        phrases.append(phrase)
-      }
-    }
-    let match = phrases.map { "\"" + $0.joined(separator: " ") + "\"" }.joined(separator: " OR ")
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT rowid, title, heading, body FROM stems WHERE rowid IN (
             SELECT rowid FROM stems WHERE stems MATCH ? ORDER BY bm25(stems, 3, 2, 1) LIMIT ?)
-          """), arguments: [match, depth])
+          """), arguments: [try match(), depth])
     var found: [Candidate] = []
     while let row = try rows.next() {
-      found.append(
-        Candidate(
-          id: row[0],
-          fields: (1...3).map { numbers(row, $0) }))
+      found.append(Candidate(id: row[0], fields: (1...3).map { numbers(row, $0) }))
     }
     return found
+  }
+
+  /// What FTS5 looks for: any of the words, the rare ones first while there is patience; words that stand nearly
+  /// everywhere are left to the ranking. Where even the rarest is that common, the two rarest together.
+  private func match() throws -> String {
+    var words: [(match: String, sections: Int)] = []
+    for concept in query.concepts {
+      let phrases = [[concept.stem]] + concept.synonyms
+      let sections = try phrases.map { phrase in
+        try phrase.map { try count(of: $0) }.min() ?? 0
+      }
+      let any = phrases.map { "\"" + $0.joined(separator: " ") + "\"" }.joined(separator: " OR ")
+      words.append(("(\(any))", sections.reduce(0, +)))
+    }
+    words.sort { ($0.sections, $0.match) < ($1.sections, $1.match) }
+    if words[0].sections > patience {
+      return words.prefix(2).map(\.match).joined(separator: " AND ")
+    }
+    var sum = 0
+    let rare = words.prefix { word in
+      sum += word.sections
+      return sum <= patience
+    }
+    return rare.map(\.match).joined(separator: " OR ")
   }
 
   /// The numbers of the stems in a column.
