@@ -94,6 +94,16 @@ struct SearchTests {
     #expect(try await knowledge.found("moneyback") == [])
   }
 
+  @Test func `a sentence too long to quote is quoted around the word`() async throws {
+    let long = String(repeating: "more and more words ", count: 40)
+    try folder.write(
+      "e.md", "# Long\n\n\(long) xylophone \(long)\n\n## Short\n\nWith a xylophone.\n")
+    let quotes = try await folder.knowledge().search("xylophone", limit: 2).map(\.quote).sorted()
+    #expect(quotes[0] == "With a xylophone.")
+    #expect(quotes[1].hasPrefix("…") && quotes[1].hasSuffix("…") && quotes[1].count <= 322)
+    #expect(quotes[1].contains("xylophone"))
+  }
+
   @Test func `at most as many as asked for`() async throws {
     #expect(try await folder.knowledge().found("refunds", limit: 2).count == 2)
     #expect(try await folder.knowledge().found("refunds", limit: 0) == [])
