@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Knowledge
+import PluginHost
 import RapportKit
 
 extension PluginContract {
