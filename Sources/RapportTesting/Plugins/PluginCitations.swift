@@ -1,3 +1,4 @@
+import PluginHost
 import Formats
 import Foundation
 import Knowledge

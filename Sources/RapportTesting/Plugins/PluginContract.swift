@@ -1,3 +1,4 @@
+import PluginHost
 import Foundation
 
 /// What every plugin keeps to, as checks for the tests of whoever writes one.

@@ -1,3 +1,4 @@
+import PluginHost
 import Conversation
 import Foundation
 import RapportKit
