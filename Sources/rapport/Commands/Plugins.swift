@@ -66,6 +66,7 @@ struct PluginInfo: HostCommand {
 
 /// `plugin copy`: begins an overlay of one file in the person's own layer.
 struct PluginCopy: HostCommand {
+  static let changes = Changing.atOnce
   static let command = Command(
     "plugin copy", summary: "Copy a plugin's file into your own layer, to change it there.",
     arguments: ["file"],
