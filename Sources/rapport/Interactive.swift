@@ -21,6 +21,7 @@ final class Interactive {
     self.completion = completion
     reader = ReadlineReader(
       history: CommandHistory(file: host.folders.history), environment: host.environment,
+      bold: Screen.of(1, environment: host.environment, plain: flags.plain).colours,
       completer: { line, cursor in completion.complete(line, cursor) })
     state = ShellState(
       interactive: true, run: { [weak self] line in await self?.handle(line) },
@@ -51,7 +52,7 @@ final class Interactive {
         reader.remember(line)
         await handle(line)
       case .interrupt: continue
-      case .end: return 0
+      case .end: return reader.endedBy.map { 128 + $0 } ?? 0
       }
     }
     return 0
@@ -135,7 +136,7 @@ final class Interactive {
   }
 
   private func look(_ text: String) async throws(Problem) {
-    guard try await !host.knowledge.search(text, limit: 1).isEmpty else {
+    guard try await !host.knowledgeBase().search(text, limit: 1).isEmpty else {
       runner.note(
         "I do not know what to do with that. I own mistakes (`mistake`), tell bad news (`bad-news`), "
           + "check a text (`check`), and answer from the knowledge base (`ask`). `help` shows all.")

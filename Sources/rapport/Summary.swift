@@ -1,4 +1,5 @@
 import Conversation
+import Drafting
 import Foundation
 import RapportKit
 
@@ -60,7 +61,7 @@ struct Summary {
     case nil: return []
     }
     var said: [String] = []
-    for record in records where record.kind == .promise {
+    for record in records where record.kind == .promise && record.state == "promised" {
       let owner = record.body["owner"]?.text.map { $0 == "me" ? "you" : $0.capitalizedFirst }
       let due = record.due.map { wording.short($0) } ?? "no date"
       said.append("Promise noted: \([owner, due].compactMap(\.self).joined(separator: ", ")).")

@@ -55,6 +55,8 @@ package struct Dialogue: Sendable {
   var settings: Settings
   var surroundings: Surroundings
   var directory = Directory()
+  /// The reader that knows the directory's names, which take time to learn.
+  private var names: Reader
   var answers = Answers()
   var pages: [Page]
   /// The questions put to the person, in order.
@@ -79,6 +81,7 @@ package struct Dialogue: Sendable {
     self.setup = setup
     self.surroundings = surroundings
     settings = setup.settings
+    names = Reader(surroundings: surroundings, directory: Directory(), settings: setup.settings)
     id = setup.id ?? ConversationID(bytes: [])
     pages = [Page(questions: setup.invocation.command.questions, state: "")]
   }
@@ -90,6 +93,7 @@ package struct Dialogue: Sendable {
     case .start: return [.look(.directory)]
     case .found(.directory(let directory)):
       self.directory = directory
+      names = Reader(surroundings: surroundings, directory: directory, settings: settings)
       return begin()
     case .found(.last(let last)): return proceed(after: defaults(from: last))
     case .found(.section(let section)): return explain(section)
@@ -103,9 +107,8 @@ package struct Dialogue: Sendable {
     }
   }
 
-  var reader: Reader {
-    Reader(surroundings: surroundings, directory: directory, settings: settings)
-  }
+  /// Reads answers against the clock, the names and the settings as they stand.
+  var reader: Reader { names.at(surroundings.now, settings) }
 
   var wording: Wording { Wording(spelling: settings.me.spelling, today: surroundings.today) }
 
@@ -173,7 +176,7 @@ package struct Dialogue: Sendable {
       else { continue }
       answers[option.id] = .given(adopt(value), origin: .byDefault, raw: standard)
     }
-    if !setup.interactive { id = ConversationID(of: command, answers: answers) }
+    if setup.id == nil { id = ConversationID(of: command, answers: answers) }
     welcome()
     return .call(
       Request(

@@ -26,8 +26,13 @@ struct EvalSearch: HostCommand {
     let evaluation = try SearchEvaluation(
       queries: try readText(answers.text("queries") ?? ""),
       judgments: try readText(answers.text("judgments") ?? ""))
-    let base = answers.text("docs").map { KnowledgeBase(layers: [KnowledgeLayer(folder: $0)], cache: nil) }
-    let run = try evaluation.run(on: base ?? host.knowledge)
+    let base: KnowledgeBase
+    if let docs = answers.text("docs") {
+      base = KnowledgeBase(layers: [KnowledgeLayer(folder: docs)], cache: nil)
+    } else {
+      base = try host.knowledgeBase()
+    }
+    let run = try evaluation.run(on: base)
     let scores = evaluation.scores(of: run)
     func figure(_ value: Double) -> String { String(format: "%.4f", value) }
     var reply = Reply(blocks: [

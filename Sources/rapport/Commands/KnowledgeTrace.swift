@@ -15,7 +15,7 @@ struct KnowledgeTrace: HostCommand {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let file = "\(host.folders.share)/knowledge/inventory.yaml"
-    let inventory = try Inventory(try readText(file), file: file, pages: host.knowledge.pages())
+    let inventory = try Inventory(try readText(file), file: file, pages: host.knowledgeBase().pages())
     let prefix = request.answers.text("item") ?? ""
     let rows = inventory.items.filter { $0.id.hasPrefix(prefix) }.map { item in
       let covered = item.sections.map(\.description) + item.by
