@@ -7,7 +7,10 @@ enum Lexicon {
     let name = String(text.dropFirst())
     switch text.first {
     case "@" where name == "past": return Inflection.irregularPasts
-    case "@": return (classes[name] ?? "").split(separator: " ").map(String.init)
+    case "@":
+      return (classes[name] ?? "").utf8.split(separator: UInt8(ascii: " ")).map {
+        String(Substring($0))
+      }
     case "~": return Inflection.all(name)
     default: return Inflection.past(name)
     }
