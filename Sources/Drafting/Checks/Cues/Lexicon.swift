@@ -84,7 +84,7 @@ enum Lexicon {
     "ourthing": "process processes procedure procedures system systems software code monitoring "
       + "alerting alerts tests testing test response communication team planning checks check "
       + "review configuration deployment logic infrastructure tooling rollback runbook backups "
-      + "estimate estimates forecast courier driver supplier vendor contractor site service "
+      + "estimate estimates forecast site service "
       + "website app server servers database documentation records staffing handover packing "
       + "inventory stock booking schedule calendar invoice billing website platform script release "
       + "automation pipeline rotation policy policies update change migration upgrade",
