@@ -30,7 +30,7 @@ extension SearchIndex {
       var writer = try IndexWriter(db)
       for id in difference.gone { try writer.remove(id) }
       let reading = IndexReading(difference.doubtful.map { ($0, known[$0.path]?.hash) })
-      try reading.forEach { entry in
+      try reading.deliver { entry in
         try writer.put(entry, replacing: known[entry.file.path]?.id, now: now)
       }
       writer.count(reading.terms())
