@@ -12,9 +12,12 @@ let tests: [Target] = [
     name: "ConversationTests",
     dependencies: ["RapportKit", "Formats", "Conversation", "RapportTesting"]),
   .testTarget(
-    name: "DraftingTests", dependencies: ["RapportKit", "Formats", "Drafting", "RapportTesting"]),
+    name: "DraftingTests", dependencies: ["RapportKit", "Formats", "Drafting", "RapportTesting"],
+    exclude: ["Fixtures"]),
   .testTarget(
-    name: "KnowledgeTests", dependencies: ["RapportKit", "Formats", "Knowledge", "RapportTesting"]),
+    name: "KnowledgeTests",
+    dependencies: ["RapportKit", "Formats", "Knowledge", "RapportTesting"],
+    exclude: ["Everyday"]),
   .testTarget(
     name: "StoreTests",
     dependencies: [

@@ -130,7 +130,7 @@ package actor Session {
     case .save(let change, _):
       guard !services.dryRun else { return .saved(.success(.saved(change.put))) }
       do throws(Problem) {
-        return .saved(.success(try await services.store.save(change, as: entry())))
+        return .saved(.success(try await save(change)))
       } catch {
         return .saved(.failure(error))
       }
@@ -188,6 +188,18 @@ package actor Session {
     let made = try Journal(header, in: folder)
     journal = made
     return made
+  }
+
+  /// Saves `change`; what was saved before and taken back is saved again.
+  private func save(_ change: Change) async throws(Problem) -> Saved {
+    var entry = entry()
+    for count in 1... {
+      let saved = try await services.store.save(change, as: entry)
+      guard case .already(let records) = saved, records.isEmpty, !change.put.isEmpty, count < 1000
+      else { return saved }
+      entry.conversation = dialogue.id.again(count)
+    }
+    return .already([])
   }
 
   private func entry() -> ChangeEntry {

@@ -1,11 +1,20 @@
 import CMarkGFM
+import Synchronization
 
 extension Markdown {
   /// Registers cmark's extensions once for the process.
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
+  /// cmark-gfm keeps the characters that its extensions wait for in a table of the whole process, and changes it while
+  /// it parses (github/cmark-gfm, pull request 176): one text at a time.
+  private static let turn = Mutex(())
+
   /// The blocks of `text`, whose first line is line `offset` + 1.
   static func parse(_ text: String, after offset: Int) -> [Block] {
+    turn.withLock { _ in parseAlone(text, after: offset) }
+  }
+
+  private static func parseAlone(_ text: String, after offset: Int) -> [Block] {
     _ = registered
     guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else { return [] }
     defer { cmark_parser_free(parser) }

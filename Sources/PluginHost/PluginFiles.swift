@@ -1,24 +1,38 @@
+import Drafting
 import Formats
 import Foundation
 package import RapportKit
 
 /// The files of one plugin: its own folder, and the overlays of later layers, of which the last wins.
+///
+/// A file may have twins in other languages, `mistake.de.yaml` beside `mistake.yaml`; the first of `languages` that
+/// has one is read in its place, whatever the layer.
 package struct PluginFiles: Sendable, Hashable, Codable {
   /// The plugin's own folder.
   package var folder: String
   /// Folders that replace single files, the earliest layer first.
   package var overlays: [String]
+  /// The languages to prefer, the person's before the team's: `de`, `pt-BR`.
+  package var languages: [String]
 
-  /// Names the folders.
-  package init(folder: String, overlays: [String] = []) {
+  /// Names the folders and the languages.
+  package init(folder: String, overlays: [String] = [], languages: [String] = []) {
     self.folder = folder
     self.overlays = overlays
+    self.languages = languages
   }
 
-  /// The file at `path` in the last layer that has it; a manifest never comes from an overlay.
+  /// The file at `path`, or its twin, in the last layer that has it; a manifest never comes from an overlay.
   package func find(_ path: String) -> String? {
-    let folders = path == "plugin.yaml" ? [folder] : overlays.reversed() + [folder]
-    return folders.map { "\($0)/\(path)" }.first { FileManager.default.fileExists(atPath: $0) }
+    let manifest = path == "plugin.yaml"
+    let folders = manifest ? [folder] : overlays.reversed() + [folder]
+    let paths = manifest ? [path] : languages.map { Twin.path($0, of: path) } + [path]
+    for path in paths {
+      for folder in folders where FileManager.default.fileExists(atPath: "\(folder)/\(path)") {
+        return "\(folder)/\(path)"
+      }
+    }
+    return nil
   }
 
   /// Whether any layer has a folder at `path`.
@@ -30,14 +44,17 @@ package struct PluginFiles: Sendable, Hashable, Codable {
     }
   }
 
-  /// The files directly in `path`, by name in alphabetical order, each from the last layer that has it.
+  /// The files directly in `path`, by name in alphabetical order, each from the last layer that has it; a twin under
+  /// the name of the file it stands for.
   package func list(_ path: String) -> [(name: String, file: String)] {
     var found: [String: String] = [:]
     for layer in [folder] + overlays {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(layer)/\(path)")) ?? []
-      for name in names where !name.hasPrefix(".") { found[name] = "\(layer)/\(path)/\(name)" }
+      for name in FolderState.entries(of: "\(layer)/\(path)") {
+        found[name] = "\(layer)/\(path)/\(name)"
+      }
     }
-    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return Twin.chosen(from: found, for: languages).sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
   }
 
   /// The text of the file at `path`.
@@ -56,10 +73,10 @@ package struct PluginFiles: Sendable, Hashable, Codable {
     return try YAML.read(text, from: file)
   }
 
-  /// The channels that `templates/<draft>.<channel>.md` exist for, in the order of `Channel`.
+  /// The channels that a template for `draft` exists for, in the order of `Channel`.
   package func channels(of draft: String) -> [Channel] {
-    let names = Set(list("templates").map(\.name))
-    return Channel.allCases.filter { names.contains("\(draft).\($0.rawValue).md") }
+    let names = list("templates").map(\.name).filter { $0.hasSuffix(".md") }
+    return Templates.channels(of: draft, in: names.map { String($0.dropLast(3)) })
   }
 }
 

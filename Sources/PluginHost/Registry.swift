@@ -1,4 +1,3 @@
-import Foundation
 package import RapportKit
 
 /// A folder of plugins: built in, the person's, or the workspace's.
@@ -31,8 +30,8 @@ package struct Listing: Sendable, Hashable, Codable {
   package var commands: [CommandBrief]
   /// Why it cannot be used; nil for a plugin that works.
   package var problem: Problem?
-  /// By what it is known to be unchanged.
-  var stamps: [FileStamp]
+  /// By what its files are known to be unchanged.
+  var stamp: String
 }
 
 /// The plugins there are, kept so that start-up parses no manifest that has not changed.
@@ -45,8 +44,7 @@ package struct Listing: Sendable, Hashable, Codable {
 package struct Registry: Sendable {
   /// The plugins, by layer and name.
   package let listings: [Listing]
-  private let cache: String?
-  private let version: String
+  private let cache: RegistryCache
 
   /// Finds the plugins in `layers`, the earliest first.
   ///
@@ -54,52 +52,56 @@ package struct Registry: Sendable {
   ///   - cache: where to remember them; nil or an unwritable folder only costs time.
   ///   - version: the program's; another one reads everything anew.
   ///   - reserved: names that no plugin may take.
+  ///   - languages: whose twins of files to prefer, the person's before the team's.
   package init(
-    layers: [PluginLayer], cache: String?, version: String, reserved: Set<String> = []
+    layers: [PluginLayer], cache: String?, version: String, reserved: Set<String> = [],
+    languages: [String] = []
   ) {
+    let cache = RegistryCache(folder: cache, version: version)
     self.cache = cache
-    self.version = version
-    let found = PluginFinder(layers: layers).find()
-    let stored = Self.index(in: cache, version: version)
-    var listings: [Listing] = []
-    var changed = stored.count != found.count
-    for plugin in found {
-      let stamps = FileStamp.all(in: [plugin.files.folder] + plugin.files.overlays)
-      if let known = stored.first(where: { $0.files == plugin.files }), known.stamps == stamps {
-        listings.append(known)
-      } else {
-        changed = true
-        listings.append(Self.read(plugin, stamps: stamps, cache: cache))
+    let found = PluginFinder(layers: layers, languages: languages).find()
+    let stored = cache.listings()
+    let known = Dictionary(stored.map { ($0.files, $0) }, uniquingKeysWith: { first, _ in first })
+    let listings = found.map { plugin in
+      let stamp = FolderState(of: [plugin.files.folder] + plugin.files.overlays).stamp
+      guard plugin.problem == nil, var listing = known[plugin.files], listing.stamp == stamp else {
+        return Self.read(plugin, stamp: stamp, into: cache)
       }
+      listing.layer = plugin.layer
+      return listing
     }
-    if changed { Self.store(listings, in: cache, version: version) }
+    if listings != stored { cache.keep(listings) }
     self.listings = Self.withoutClashes(listings, reserved: reserved)
+  }
+
+  /// What is known of the plugin called `name`; one that works before one that does not.
+  package func listing(_ name: String) throws(Problem) -> Listing {
+    let named = listings.filter { $0.name == name }
+    guard let listing = named.first(where: { $0.problem == nil }) ?? named.first else {
+      throw Problem(
+        .notFound, "There is no plugin “\(name)”.",
+        help: name.nearest(in: listings.map(\.name)).map { "Did you mean “\($0)”?" }
+          ?? "See the list with `plugin list`.")
+    }
+    return listing
   }
 
   /// The manifest of a plugin that works.
   package func manifest(of name: String) throws(Problem) -> Manifest {
-    guard let listing = listings.first(where: { $0.name == name }) else {
-      throw Problem(
-        .notFound, "There is no plugin “\(name)”.", help: "See the list with `plugin list`.")
-    }
+    let listing = try listing(name)
     if let problem = listing.problem { throw problem }
-    if let cache, let data = FileManager.default.contents(atPath: "\(cache)/\(name).json"),
-      let manifest = try? JSONDecoder().decode(Stored<Manifest>.self, from: data),
-      manifest.version == Self.key(version, listing.stamps)
-    {
-      return manifest.value
-    }
+    if let known = cache.manifest(of: listing) { return known }
     let manifest = try ManifestReader(files: listing.files).read()
-    Self.write(Stored(version: Self.key(version, listing.stamps), value: manifest), name, in: cache)
+    cache.keep(manifest, of: listing)
     return manifest
   }
 
-  private static func read(_ plugin: PluginFinder.Found, stamps: [FileStamp], cache: String?)
-    -> Listing
-  {
+  private static func read(
+    _ plugin: PluginFinder.Found, stamp: String, into cache: RegistryCache
+  ) -> Listing {
     var listing = Listing(
       name: plugin.name, version: "", summary: "", layer: plugin.layer, files: plugin.files,
-      commands: [], problem: plugin.problem, stamps: stamps)
+      commands: [], problem: plugin.problem, stamp: stamp)
     guard plugin.problem == nil else { return listing }
     do {
       let manifest = try ManifestReader(files: plugin.files).read()
@@ -107,6 +109,7 @@ package struct Registry: Sendable {
       listing.version = manifest.version
       listing.summary = manifest.summary
       listing.commands = manifest.commands.map { CommandBrief($0.command) }
+      cache.keep(manifest, of: listing)
     } catch {
       listing.problem = error
     }
@@ -141,39 +144,5 @@ package struct Registry: Sendable {
       }
       return listing
     }
-  }
-}
-
-// MARK: - The cache
-
-extension Registry {
-  private struct Stored<Value: Codable>: Codable {
-    var version: String
-    var value: Value
-  }
-
-  private static func index(in cache: String?, version: String) -> [Listing] {
-    guard let cache, let data = FileManager.default.contents(atPath: "\(cache)/index.json"),
-      let stored = try? JSONDecoder().decode(Stored<[Listing]>.self, from: data),
-      stored.version == version
-    else { return [] }
-    return stored.value
-  }
-
-  private static func store(_ listings: [Listing], in cache: String?, version: String) {
-    write(Stored(version: version, value: listings), "index", in: cache)
-  }
-
-  /// A manifest is the stored one while the program and the files' stamps are the same.
-  private static func key(_ version: String, _ stamps: [FileStamp]) -> String {
-    version + " " + stamps.map { "\($0.size).\($0.modified)" }.joined(separator: " ")
-  }
-
-  private static func write(_ value: some Encodable, _ name: String, in cache: String?) {
-    // A cache that cannot be written costs time, nothing else.
-    guard let cache, let data = try? JSONEncoder().encode(value) else { return }
-    try? FileManager.default.createDirectory(
-      atPath: cache, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try? data.write(to: URL(fileURLWithPath: "\(cache)/\(name).json"), options: .atomic)
   }
 }

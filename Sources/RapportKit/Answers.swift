@@ -121,6 +121,7 @@ extension Node {
   public var json: String {
     switch value {
     case .null: return "null"
+    case .number(let number) where !number.isFinite: return "null"
     case .bool, .number: return text ?? "null"
     case .text(let text): return Self.quoted(text)
     case .list(let nodes): return "[" + nodes.map(\.json).joined(separator: ",") + "]"

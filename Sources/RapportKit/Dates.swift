@@ -30,8 +30,8 @@ public struct LocalDate: Sendable, Hashable, Comparable {
   /// The day from `2026-11-27`.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    guard parts.count == 3, let year = digits(parts[0], 4...4),
+      let month = digits(parts[1], 2...2), let day = digits(parts[2], 2...2)
     else { return nil }
     self.init(checking: year, month, day)
   }
@@ -78,12 +78,12 @@ public struct LocalDate: Sendable, Hashable, Comparable {
     return LocalDate(y, m, Swift.min(day, 28))
   }
 
-  /// The day `workdays` working days later, Monday to Friday; holidays are not known.
+  /// The day `workdays` working days later, or earlier when negative, Monday to Friday; holidays are not known.
   public func adding(workdays: Int) -> LocalDate {
     var date = self
-    var left = workdays
+    var left = abs(workdays)
     while left > 0 {
-      date = date.adding(days: 1)
+      date = date.adding(days: workdays > 0 ? 1 : -1)
       if !date.weekday.isWeekend { left -= 1 }
     }
     return date
@@ -128,12 +128,13 @@ public struct LocalTime: Sendable, Hashable, Comparable {
     minutes = hour * 60 + minute
   }
 
-  /// The time from `09:10` or `9:10`.
+  /// The time from `09:10`, `9:10` or `09:10:30`, whose seconds are dropped.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), (1...2).contains(parts[0].count), parts[1].count == 2,
-      let hour = Int(parts[0]), let minute = Int(parts[1])
+    guard (2...3).contains(parts.count), let hour = digits(parts[0], 1...2),
+      let minute = digits(parts[1], 2...2)
     else { return nil }
+    if parts.count == 3, (digits(parts[2], 2...2) ?? 60) > 59 { return nil }
     self.init(hour, minute)
   }
 
@@ -216,7 +217,7 @@ public struct LocalDuration: Sendable, Hashable, Comparable {
       case "0"..."9": digits.append(character)
       case "T": inTime = true
       case "D", "W", "H", "M":
-        guard let count = Int(digits) else { return nil }
+        guard digits.count < 10, let count = Int(digits) else { return nil }
         let size = character == "D" ? 1440 : character == "W" ? 10080 : character == "H" ? 60 : 1
         guard (character == "H" || character == "M") == inTime else { return nil }
         total += count * size
@@ -282,6 +283,14 @@ extension ISOText {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
+}
+
+/// The number of a text that is `length` ASCII digits and nothing else, no sign.
+private func digits(_ text: some StringProtocol, _ length: ClosedRange<Int>) -> Int? {
+  guard length.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+    return nil
+  }
+  return Int(text)
 }
 
 func padded(_ number: Int, _ width: Int) -> String {

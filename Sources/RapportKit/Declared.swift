@@ -41,8 +41,16 @@ extension Context {
       id: request.recordID(position), kind: .promise,
       customer: request.answers.named("customer")?.id, person: request.answers.named("person")?.id,
       title: try templates.line("{{\(id).what}}", for: request, values: [:]).capitalizedFirst, state: "promised", plugin: request.command.plugin,
-      body: .compact(["owner": .text(commitment.who ?? "me"), "what": .text(commitment.what)]),
+      body: .compact(["owner": .text(commitment.owner), "what": .text(commitment.what)]),
       due: commitment.by, zone: surroundings.zone.identifier)
+  }
+}
+
+extension Commitment {
+  /// Who owes it, for records: `me` for "I", else the name.
+  public var owner: String {
+    guard let who, !["i", "me", "myself"].contains(who.lowercased()) else { return "me" }
+    return who
   }
 }
 

@@ -61,25 +61,27 @@ public struct Fields {
 extension Node {
   /// The text of a scalar, or a problem that names `what` was expected.
   public func string(_ what: String) throws(Problem) -> String {
-    guard let text else { throw mismatch("a text", what) }
+    guard let text else { throw mismatch("a text", what, "Write one text there.") }
     return text
   }
 
   /// The whole number of a scalar, or a problem.
   public func integer(_ what: String) throws(Problem) -> Int {
-    guard let int else { throw mismatch("a whole number", what) }
+    guard let int else { throw mismatch("a whole number", what, "Write digits alone.") }
     return int
   }
 
   /// The boolean of a scalar, or a problem.
   public func flag(_ what: String) throws(Problem) -> Bool {
-    guard let bool else { throw mismatch("`true` or `false`", what) }
+    guard let bool else { throw mismatch("`true` or `false`", what, "Write one of the two.") }
     return bool
   }
 
   /// The elements of a list, or a problem.
   public func elements(_ what: String) throws(Problem) -> [Node] {
-    guard let list else { throw mismatch("a list", what) }
+    guard let list else {
+      throw mismatch("a list", what, "Write it as `[…, …]`, or as lines beginning with `- `.")
+    }
     return list
   }
 
@@ -91,10 +93,9 @@ extension Node {
     return strings
   }
 
-  private func mismatch(_ expected: String, _ what: String) -> Problem {
+  private func mismatch(_ expected: String, _ what: String, _ help: String) -> Problem {
     Problem(
-      .badFile, "\(what.capitalizedFirst) should be \(expected).",
-      help: "See `plugin help manifest` for its form.", at: place)
+      .badFile, "\(what.capitalizedFirst) should be \(expected).", help: help, at: place)
   }
 }
 

@@ -149,7 +149,7 @@ extension Node {
       case (let index?, let new?): entries[index].value = new
       case (let index?, nil): entries.remove(at: index)
       case (nil, let new?): entries.append(Entry(key, new))
-      case (nil, nil): break
+      case (nil, nil): return
       }
       value = .map(entries)
     }

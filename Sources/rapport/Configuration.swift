@@ -87,6 +87,9 @@ final class Configuration: Sendable {
       options: [.init("british"), .init("american")], standard: .literal("british"),
       required: false),
     Question(
+      "me.language", ask: "The language of messages and questions, where there are twins?",
+      type: .text, hint: "de", required: false),
+    Question(
       "team.limit", ask: "What may anyone offer without asking?", type: .money, hint: "500 EUR",
       required: false),
     Question(
@@ -103,6 +106,9 @@ final class Configuration: Sendable {
     Question(
       "team.tone", ask: "The tone of drafts, where templates have several?", type: .text,
       required: false),
+    Question(
+      "team.language", ask: "The team's language, for those who set none?", type: .text,
+      hint: "de", required: false),
   ]
 }
 

@@ -20,6 +20,8 @@ final class Host: Sendable {
   let version: String
   /// The checks, once they have been compiled.
   let compiled = Mutex<Checker?>(nil)
+  /// The knowledge base, once it has been opened.
+  let knowledge = Mutex<KnowledgeBase?>(nil)
 
   /// Wires a run.
   init(environment: [String: String], flags: Flags) throws(Problem) {
@@ -38,7 +40,8 @@ final class Host: Sendable {
         + [PluginLayer("user", folder: "\(folders.config)/plugins")]
         + (folders.workspace.map { [PluginLayer("workspace", folder: "\($0)/plugins")] } ?? []),
       cache: folders.registry, version: Version.number,
-      reserved: Set(hostCommands.flatMap { [$0.command.name] + $0.command.aliases }))
+      reserved: Set(hostCommands.flatMap { [$0.command.name] + $0.command.aliases }),
+      languages: ["me.language", "team.language"].compactMap(configuration.text))
   }
 
   /// The clock.
@@ -128,9 +131,9 @@ extension Host: CommandSource {
     let wording = Wording(spelling: settings.me.spelling, today: surroundings.today)
     let files = registry.listings.first { $0.name == command.plugin && $0.problem == nil }?.files
     return Context(
-      surroundings: surroundings, records: store, knowledge: knowledge,
+      surroundings: surroundings, records: store, knowledge: LazyServices(host: self),
       templates: Templates(
-        try files?.templates() ?? [:], settings: settings, wording: wording, voice: voice), checks: try checker(),
+        try files?.templates() ?? [:], settings: settings, wording: wording, voice: voice), checks: LazyServices(host: self),
       settings: settings)
   }
 

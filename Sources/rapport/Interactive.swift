@@ -21,6 +21,7 @@ final class Interactive {
     self.completion = completion
     reader = ReadlineReader(
       history: CommandHistory(file: host.folders.history), environment: host.environment,
+      bold: Screen.of(1, environment: host.environment, plain: flags.plain).colours,
       completer: { line, cursor in completion.complete(line, cursor) })
     state = ShellState(
       interactive: true, run: { [weak self] line in await self?.handle(line) },
@@ -51,7 +52,7 @@ final class Interactive {
         reader.remember(line)
         await handle(line)
       case .interrupt: continue
-      case .end: return 0
+      case .end: return reader.endedBy.map { 128 + $0 } ?? 0
       }
     }
     return 0
@@ -93,22 +94,27 @@ final class Interactive {
   /// A sentence: the command it means, a choice of some, or what the knowledge base has on it.
   private func hear(_ text: String) async throws(Problem) {
     switch try Router(host).route(text) {
-    case .begin(let name): await begin(name, with: text)
-    case .choose(let names):
-      for (index, name) in names.enumerated() {
-        runner.note("  \(index + 1)  \(name): \(try host.command(name).summary)")
-      }
-      runner.note("  \(names.count + 1)  neither: what the knowledge base says")
-      guard case .line(let line) = reader.read(Prompt("Which one? ", earlier: [])) else { return }
-      let choice = line.trimmingCharacters(in: .whitespaces).lowercased()
-      if let number = Int(choice), names.indices.contains(number - 1) {
-        await begin(names[number - 1], with: text)
-      } else if names.contains(choice) {
-        await begin(choice, with: text)
-      } else if Int(choice) == names.count + 1 {
-        try await look(text)
-      }
+    case .begin(let name) where !text.isQuestion: await begin(name, with: text)
+    case .begin(let name): try await choose([name], for: text)
+    case .choose(let names): try await choose(names, for: text)
     case .none: try await look(text)
+    }
+  }
+
+  /// Asks which of a few is meant; the knowledge base is always one.
+  private func choose(_ names: [String], for text: String) async throws(Problem) {
+    for (index, name) in names.enumerated() {
+      runner.note("  \(index + 1)  \(name): \(try host.command(name).summary)")
+    }
+    runner.note("  \(names.count + 1)  see what the knowledge base says")
+    guard case .line(let line) = reader.read(Prompt("Which one? ", earlier: [])) else { return }
+    let choice = line.trimmingCharacters(in: .whitespaces).lowercased()
+    if let number = Int(choice), names.indices.contains(number - 1) {
+      await begin(names[number - 1], with: text)
+    } else if names.contains(choice) {
+      await begin(choice, with: text)
+    } else if Int(choice) == names.count + 1 {
+      try await look(text)
     }
   }
 
@@ -130,7 +136,7 @@ final class Interactive {
   }
 
   private func look(_ text: String) async throws(Problem) {
-    guard try await !host.knowledge.search(text, limit: 1).isEmpty else {
+    guard try await !host.knowledgeBase().search(text, limit: 1).isEmpty else {
       runner.note(
         "I do not know what to do with that. I own mistakes (`mistake`), tell bad news (`bad-news`), "
           + "check a text (`check`), and answer from the knowledge base (`ask`). `help` shows all.")
@@ -138,5 +144,14 @@ final class Interactive {
     }
     _ = await runner.run(
       Invocation(try host.command("ask"), given: [.init("question", .text(text))]))
+  }
+}
+
+extension String {
+  /// Whether it asks for advice rather than tells what happened: "how do I say no?"
+  fileprivate var isQuestion: Bool {
+    let first = prefix { $0.isLetter }.lowercased()
+    return hasSuffix("?")
+      || ["how", "what", "when", "why", "should", "can", "could", "is", "does", "do"].contains(first)
   }
 }

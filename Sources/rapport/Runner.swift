@@ -70,8 +70,19 @@ struct Runner {
     let command = invocation.command
     let flags = invocation.flags
     let interactive = shell.interactive && !flags.noInput
+    let own = hostCommands.first { $0.command.name == command.name }
+    guard !flags.dryRun || own?.changes != .atOnce else {
+      throw Problem(
+        .usage, "`\(command.name)` cannot be tried without doing it.", help: "Leave `--dry-run` out.")
+    }
+    var id: ConversationID? = interactive ? found?.header.id ?? .fresh(at: host.clock()) : nil
+    if id == nil, own?.changes == .records {
+      // The same words may mean another record next time, so the id also counts the changes so far.
+      let last = try await host.store.changes(limit: 1).first?.id ?? 0
+      id = ConversationID(of: "\(command.name) \(invocation.given.map(\.node.json)) \(last)")
+    }
     let setup = Dialogue.Setup(
-      invocation, id: interactive ? found?.header.id ?? .fresh(at: host.clock()) : nil,
+      invocation, id: id,
       interactive: interactive, settings: try host.settings(for: command),
       personal: Configuration.questions.filter { $0.id.hasPrefix("me.") })
     let host = host

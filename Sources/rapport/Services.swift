@@ -6,22 +6,27 @@ import RapportKit
 import Synchronization
 
 extension Host {
-  /// The knowledge base: shipped, then the person's, then the workspace's, then the plugins' notes.
-  var knowledge: KnowledgeBase {
+  /// The knowledge base: shipped, then the plugins' notes, then the person's and the workspace's; opened once.
+  func knowledgeBase() throws(Problem) -> KnowledgeBase {
+    if let known = knowledge.withLock({ $0 }) { return known }
     var layers = [KnowledgeLayer(folder: "\(folders.share)/knowledge", shipped: true)]
     for listing in registry.listings where listing.problem == nil {
-      guard let notes = (try? registry.manifest(of: listing.name))?.adds.knowledge else { continue }
-      layers.append(KnowledgeLayer(folder: "\(listing.files.folder)/\(notes)", prefix: listing.name))
+      guard let notes = try registry.manifest(of: listing.name).adds.knowledge else { continue }
+      for folder in [listing.files.folder] + listing.files.overlays {
+        layers.append(KnowledgeLayer(folder: "\(folder)/\(notes)", prefix: listing.name))
+      }
     }
     layers.append(KnowledgeLayer(folder: "\(folders.config)/knowledge"))
     if let workspace = folders.workspace {
       layers.append(KnowledgeLayer(folder: "\(workspace)/knowledge"))
     }
-    return KnowledgeBase(layers: layers, cache: folders.index)
+    let base = KnowledgeBase(layers: layers, cache: folders.index)
+    knowledge.withLock { $0 = base }
+    return base
   }
 
   /// The checks, with the kinds and rules of plugins, the person and the workspace; compiled once.
-  func checker() throws(Problem) -> any TextChecker {
+  func checker() throws(Problem) -> Checker {
     if let known = compiled.withLock({ $0 }) { return known }
     var sources = CheckSources()
     for listing in registry.listings where listing.problem == nil {
@@ -40,7 +45,19 @@ extension Host {
   }
 }
 
-extension KnowledgeBase {
-  func pages() throws(Problem) -> [Page] { [] }
-  func problems() -> [Problem] { [] }
+/// The knowledge base and the checks as a plugin sees them: opened when they are first asked.
+struct LazyServices: KnowledgeReader, TextChecker {
+  let host: Host
+
+  func search(_ question: String, limit: Int) async throws(Problem) -> [KnowledgeHit] {
+    try await host.knowledgeBase().search(question, limit: limit)
+  }
+
+  func section(_ citation: Citation) async throws(Problem) -> KnowledgeSection? {
+    try await host.knowledgeBase().section(citation)
+  }
+
+  func check(_ text: String, kind: String?, channel: Channel) throws(Problem) -> CheckReport {
+    try host.checker().check(text, kind: kind, channel: channel)
+  }
 }

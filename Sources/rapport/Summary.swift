@@ -1,4 +1,5 @@
 import Conversation
+import Drafting
 import Foundation
 import RapportKit
 
@@ -34,7 +35,7 @@ struct Summary {
     let shown = channels.isEmpty ? Array(draft.versions.prefix(1)) : draft.versions.filter { channels.contains($0.channel) }
     var said: [String] = []
     for version in shown {
-      let report = try host.checker().check(version.body, kind: draft.kind, channel: version.channel)
+      let report = try host.checker().check(version.written, kind: draft.kind, channel: version.channel)
       let name = shown.count > 1 ? " (\(version.channel.rawValue))" : ""
       said.append("Checked\(name): \(report.inShort(gaps: version.gaps)).")
       let limit: Finding.Level? = switch flags.failOn {
@@ -42,7 +43,8 @@ struct Summary {
       case "warning": .warning
       default: .error
       }
-      for finding in report.findings {
+      // Where marks are open, they say what is missing.
+      for finding in report.findings where version.gaps.isEmpty || finding.length > 0 {
         if let limit, finding.level >= limit { fails = true }
         let rewrite = finding.rewrite.map { " Rather: \($0)" } ?? ""
         lines.append("  \(finding.level.rawValue): \(finding.message)\(rewrite)")
@@ -59,7 +61,7 @@ struct Summary {
     case nil: return []
     }
     var said: [String] = []
-    for record in records where record.kind == .promise {
+    for record in records where record.kind == .promise && record.state == "promised" {
       let owner = record.body["owner"]?.text.map { $0 == "me" ? "you" : $0.capitalizedFirst }
       let due = record.due.map { wording.short($0) } ?? "no date"
       said.append("Promise noted: \([owner, due].compactMap(\.self).joined(separator: ", ")).")
@@ -81,6 +83,22 @@ struct Summary {
       lines.append("It is not signed: `set me.name YOUR NAME` does it from now on.")
     }
     return lines
+  }
+}
+
+extension Draft.Version {
+  /// The text without the sentences in which a mark is still open: they say nothing yet.
+  fileprivate var written: String {
+    var text = body
+    for gap in gaps {
+      while let mark = text.range(of: gap) {
+        let before = text[..<mark.lowerBound].lastIndex { ".!?\n".contains($0) }
+        let after = text[mark.upperBound...].firstIndex { ".!?\n".contains($0) }
+        let start = before.map { text.index(after: $0) } ?? text.startIndex
+        text.removeSubrange(start..<(after.map { text.index(after: $0) } ?? text.endIndex))
+      }
+    }
+    return text
   }
 }
 

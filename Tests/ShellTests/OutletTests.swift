@@ -4,6 +4,19 @@ import Shell
 import Testing
 
 @Suite struct OutletTests {
+  /// Writes a script from within a process of its own: a file that this one has open for writing while another test
+  /// starts a program cannot be run for a moment ("text file busy").
+  private func program(_ script: String, at file: String) throws {
+    let writer = Process()
+    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+    writer.arguments = [
+      "-c", #"printf '#!/bin/sh\nPATH=/usr/bin:/bin\n%s\n' "$1" > "$2"; chmod 755 "$2""#, "sh",
+      script, file,
+    ]
+    try writer.run()
+    writer.waitUntilExit()
+  }
+
   @Test func `a terminal is asked to keep the text`() throws {
     try withFolder { folder in
       let file = folder + "/terminal"
@@ -31,10 +44,7 @@ import Testing
 
   @Test func `a program takes the text where there is a display`() throws {
     try withFolder { folder in
-      let program = folder + "/wl-copy"
-      try "#!/bin/sh\nexec /bin/cat > '\(folder)/taken'\n".write(
-        toFile: program, atomically: true, encoding: .utf8)
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      try program("cat > '\(folder)/taken'", at: folder + "/wl-copy")
       let clipboard = Clipboard(
         environment: ["PATH": folder, "WAYLAND_DISPLAY": "wayland-0"], stateFolder: folder,
         terminal: nil)
@@ -45,16 +55,13 @@ import Testing
 
   @Test func `over ssh the terminal takes it, not a program on the other machine`() throws {
     try withFolder { folder in
-      try "#!/bin/sh\nexit 0\n".write(
-        toFile: folder + "/xclip", atomically: true, encoding: .utf8)
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: folder + "/xclip")
+      try program("exit 0  # without reading a word", at: folder + "/xclip")
       let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/null"))
       var environment = ["PATH": folder, "DISPLAY": ":10", "TERM": "xterm"]
       func copy() throws -> Clipboard.Destination {
         try Clipboard(
           environment: environment, stateFolder: folder, terminal: handle.fileDescriptor
-        ).copy("Hello")
+        ).copy(String(repeating: "Hello ", count: 11_500))
       }
       #expect(try copy() == .program("xclip"))
       environment["SSH_CONNECTION"] = "10.0.0.1 22 10.0.0.2 22"

@@ -23,7 +23,13 @@ import Testing
     ("nai\u{308}ve cafe\u{301}", 5, ["nai\u{308}ve", "cafe\u{301}"]),
     ("14\u{A0}days or 15\u{A0}days", 8, ["14\u{A0}days", "or", "15\u{A0}days"]),
     ("one\n\ntwo three", 5, ["one", "", "two", "three"]),
-    ("too   many  spaces", 40, ["too many spaces"]),
+    ("as  it   is ", 12, ["as  it   is"]),
+    ("too   many  spaces", 10, ["too many", "spaces"]),
+    ("  1  The first of them", 16, ["  1  The first", "     of them"]),
+    ("- one two three", 10, ["- one two", "  three"]),
+    ("10. one two three", 12, ["10. one two", "    three"]),
+    ("  9:10 to 12:10 we were down", 14, ["  9:10 to", "  12:10 we", "  were down"]),
+    ("-5 degrees it was", 10, ["-5 degrees", "it was"]),
     ("", 10, [""]),
   ])
   func `a line breaks between words, and inside one only when it must`(

@@ -56,10 +56,13 @@ enum Severity: String {
 }
 
 extension Request {
-  /// The request with how long it lasted, where that follows from when to when.
+  /// The request with how long it lasted, where that follows from when to when and is not said already.
   func completed(with facts: Facts) -> Request {
     var request = self
-    if request.answers["lasted"] == nil, let length = facts.length {
+    if let said = request.answers["lasted"] {
+      // "arrived two weeks late" has said it already.
+      if !said.raw.isEmpty, facts.happened?.contains(said.raw) == true { request.answers["lasted"] = nil }
+    } else if let length = facts.length {
       request.answers["lasted"] = .given(.duration(length), origin: .text)
     }
     return request

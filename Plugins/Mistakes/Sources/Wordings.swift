@@ -13,10 +13,10 @@ struct Wordings {
     var values: [String: Node] = [
       "silent": Node(.bool(facts.isSilent)),
       "same_day": Node(.bool(facts.day(context) < context.surroundings.today)),
+      "dated": Node(.bool(facts.when != nil && facts.happened?.count ?? 99 < 60)),
       "own": Node(.bool(!ownsIt && !causeIsUnknown)),
       "thanks": Node(.bool(severity == .minor && !facts.isSilent)),
     ]
-    if let happened = facts.happened, !happened.isEmpty { values["event"] = .text(event(happened)) }
     if let cause = facts.cause, !cause.isEmpty { values["reason"] = .text(reason(cause)) }
     if let earlier {
       values["earlier"] = .compact([
@@ -25,13 +25,6 @@ struct Wordings {
       ])
     }
     return values
-  }
-
-  /// The subject: what happened, with the day when the sentence does not say one.
-  private func event(_ happened: String) -> String {
-    let text = happened.hasSuffix(".") ? String(happened.dropLast()) : happened
-    guard let when = facts.when, text.count < 40 else { return text.capitalizedFirst }
-    return "\(text) on \(context.wording.day(when.date))".capitalizedFirst
   }
 
   /// The cause behind "because": with "I" before it when it begins with what was done.

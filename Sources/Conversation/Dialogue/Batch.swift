@@ -71,6 +71,17 @@ extension ConversationID {
       case nil: break
       }
     }
+    self.init(of: text)
+  }
+
+  /// The id that `text` always gives.
+  package init(of text: String) {
     self.init(bytes: Array(SHA256.hash(data: Data(text.utf8)).prefix(16)))
+  }
+
+  /// The id of the same conversation's `count`-th saving, after what it saved before was taken back. Its records keep
+  /// their ids.
+  func again(_ count: Int) -> ConversationID {
+    ConversationID(rawValue: record(count).rawValue)
   }
 }

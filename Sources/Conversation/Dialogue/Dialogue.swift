@@ -55,6 +55,8 @@ package struct Dialogue: Sendable {
   var settings: Settings
   var surroundings: Surroundings
   var directory = Directory()
+  /// The reader that knows the directory's names, which take time to learn.
+  private var names: Reader
   var answers = Answers()
   var pages: [Page]
   /// The questions put to the person, in order.
@@ -89,6 +91,7 @@ package struct Dialogue: Sendable {
     self.setup = setup
     self.surroundings = surroundings
     settings = setup.settings
+    names = Reader(surroundings: surroundings, directory: Directory(), settings: setup.settings)
     id = setup.id ?? ConversationID(bytes: [])
     pages = [Page(questions: setup.invocation.command.questions, state: "")]
   }
@@ -100,6 +103,7 @@ package struct Dialogue: Sendable {
     case .start: return [.look(.directory)]
     case .found(.directory(let directory)):
       self.directory = directory
+      names = Reader(surroundings: surroundings, directory: directory, settings: settings)
       return begin()
     case .found(.last(let last)):
       self.last = last
@@ -115,9 +119,8 @@ package struct Dialogue: Sendable {
     }
   }
 
-  var reader: Reader {
-    Reader(surroundings: surroundings, directory: directory, settings: settings)
-  }
+  /// Reads answers against the clock, the names and the settings as they stand.
+  var reader: Reader { names.at(surroundings.now, settings) }
 
   var wording: Wording { Wording(spelling: settings.me.spelling, today: surroundings.today) }
 
@@ -192,7 +195,7 @@ package struct Dialogue: Sendable {
       else { continue }
       answers[option.id] = .given(adopt(value), origin: .byDefault, raw: standard)
     }
-    if !setup.interactive { id = ConversationID(of: command, answers: answers) }
+    if setup.id == nil { id = ConversationID(of: command, answers: answers) }
     welcome()
     let marked = leftOpen.contains { question($0)?.when?.holds(for: answers) ?? true }
     return .call(

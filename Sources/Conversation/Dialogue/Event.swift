@@ -116,6 +116,11 @@ package struct QuestionPrompt: Sendable, Hashable {
   /// What was answered before, offered by the Up key.
   package var earlier: [String]
 
+  /// The words that the engine answers at every question.
+  package static let engineWords = [
+    "back", "skip", "unknown", "why", "help", "show", "change", "draft", "later", "cancel",
+  ]
+
   /// "1 of 4 · They could not …  (what; from when to when)".
   package var line: String {
     var line = "\(number) of \(max(number, total)) · \(ask)"

@@ -43,9 +43,9 @@ extension Dialogue {
 }
 
 extension Question {
-  /// What the news will be about: its mark, or the question without its opening's dots.
+  /// What the news will be about.
   fileprivate var news: String {
-    gap ?? ask.split(separator: "…").first.map { $0.trimmingSpaces.lowercasedFirst } ?? id
+    gap ?? hint ?? id
   }
 }
 
@@ -95,8 +95,4 @@ extension NextStep {
       "versions": draft.map { .list($0.versions.map(\.node)) } ?? nil,
     ])
   }
-}
-
-extension String {
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

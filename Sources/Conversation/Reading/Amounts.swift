@@ -34,8 +34,9 @@ struct AmountReader {
 
   private func number(at start: Int) -> Number? {
     guard var match = words.numeral(at: start, spaced: true) else {
-      guard let quantity = words.quantity(at: start), !words.is(start, "no") else { return nil }
-      let whole = Int(quantity.value)
+      guard let quantity = words.quantity(at: start), !words.is(start, "no"),
+        let whole = Int(within: quantity.value)
+      else { return nil }
       return Number(
         numeral: Numeral(whole: String(whole), fraction: quantity.value > Double(whole) ? "5" : ""),
         scale: 1, end: quantity.end)
@@ -71,7 +72,9 @@ struct AmountReader {
     for _ in 0..<digits { minor *= 10 }
     var size = minor * number.scale
     guard let whole = Int(numeral.whole), whole < 1_000_000_000_000 else { return nil }
-    var value = whole * size
+    let (product, overflow) = whole.multipliedReportingOverflow(by: size)
+    guard !overflow, product < .max - size else { return nil }
+    var value = product
     for digit in numeral.fraction {
       size /= 10
       value += size * (digit.wholeNumberValue ?? 0)

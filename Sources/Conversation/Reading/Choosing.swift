@@ -89,8 +89,8 @@ struct Chooser {
   func point(_ text: String) throws(Problem) -> Int {
     let options = question.options
     if options.isEmpty {
-      let low = Int(question.validate.min ?? 1)
-      let high = question.validate.max.map { Int($0) }
+      let low = Int(within: question.validate.min ?? 1) ?? 1
+      let high = question.validate.max.flatMap { Int(within: $0) }
       let words = Words(text)
       let match = words.quantity(at: 0)
       guard let match, match.value == match.value.rounded(),
@@ -106,7 +106,7 @@ struct Chooser {
     let words = Words(text)
     var typed = Int(Self.plain(text))
     if let match = words.quantity(at: 0), rest(words, match.end) || words.isOver(match.end) {
-      typed = Int(match.value)
+      typed = Int(within: match.value)
     }
     if let typed {
       if let named = options.first(where: { Int($0.id) == typed }) { return Int(named.id) ?? typed }

@@ -6,7 +6,7 @@ extension Reader {
   ///     reader.fill("we were down three hours yesterday and nobody told Acme", questions: …, answers: Answers())
   ///     // happened 23 Nov, length three hours, told no, customer Acme, what "we were down"
   ///
-  /// Only sure findings that their question's bounds allow are filled (origin `.text`, `raw` the words).
+  /// Only sure sightings that their question's bounds allow are filled (origin `.text`, `raw` the words).
   package func fill(_ sentence: String, questions: [Question], answers: Answers) -> Filled {
     var filling = Filling(reader: self, text: sentence, answers: answers)
     let open = questions.filter { $0.from != nil && answers[$0.id] == nil }
@@ -41,7 +41,8 @@ extension Reader {
       target.from = target.from ?? target.type.source
       if target.from != .text { filling.fill(target) }
     }
-    return filling.filled(filling.rest(dropping: false), order: ids)
+    let rest = filling.rest(dropping: false)
+    return filling.filled(rest, order: ids)
   }
 }
 

@@ -16,9 +16,11 @@ struct Filling {
   /// The customer's pieces.
   var names: Range<Int>?
   private var customer: RecordID?
-  /// Findings that filled something, and spans and moments whose second time did.
-  var usedFindings: Set<Range<Int>> = []
+  /// Sightings that filled something, and spans and moments whose second time did.
+  var usedSightings: Set<Range<Int>> = []
   var usedEnds: Set<Range<Int>> = []
+  /// What was found in the sentence, by direction.
+  var seen: [Direction: [Sighting]] = [:]
 
   init(reader: Reader, text: String, answers: Answers) {
     self.reader = reader
@@ -35,7 +37,7 @@ struct Filling {
     case .commitment: fillCommitment(question)
     case .option: fillOptions(question)
     case .text, nil: break
-    default: fillFinding(question)
+    default: fillSighting(question)
     }
   }
 

@@ -1,7 +1,7 @@
 import RapportKit
 
 /// Something that stands in a sentence and may fill an answer.
-struct Finding {
+struct Sighting {
   enum Content: Hashable {
     case moment(Moment)
     case span(Span)
@@ -44,8 +44,8 @@ struct Finder {
     clauses = words.clauses
   }
 
-  func findings() -> [Finding] {
-    var findings: [Finding] = []
+  func sightings() -> [Sighting] {
+    var sightings: [Sighting] = []
     var index = 0
     while index < words.count {
       guard startsCleanly(index), let (content, end, sure) = match(at: index), endsCleanly(end)
@@ -57,16 +57,16 @@ struct Finder {
       if words.is(whole.lowerBound - 1, "("), words.is(end, ")") {
         whole = whole.lowerBound - 1..<end + 1
       }
-      findings.append(
-        Finding(
+      sightings.append(
+        Sighting(
           content: content, pieces: index..<end, whole: whole, sure: sure, removable: false,
           tense: clause(of: index)?.tense ?? .none))
       index = end
     }
-    return marked(findings)
+    return marked(sightings)
   }
 
-  private func match(at index: Int) -> (Finding.Content, Int, Bool)? {
+  private func match(at index: Int) -> (Sighting.Content, Int, Bool)? {
     if let match = moment(at: index) { return match }
     if let span = words.span(at: index) { return (.span(span.value), span.end, span.sure) }
     if let money = AmountReader(words: words, currency: currency).amount(at: index) {
@@ -91,7 +91,7 @@ struct Finder {
     return nil
   }
 
-  private func moment(at index: Int) -> (Finding.Content, Int, Bool)? {
+  private func moment(at index: Int) -> (Sighting.Content, Int, Bool)? {
     let clause = clause(of: index)
     let deadline = words.is(index - 1, "by", "until", "till", "before", "than")
     let way: Direction
@@ -164,7 +164,7 @@ struct Finder {
   func clause(of index: Int) -> Clause? { clauses.first { $0.pieces.contains(index) } }
 
   /// The start of the phrase with the preposition that goes with its content.
-  private func lead(_ start: Int, _ content: Finding.Content) -> Int {
+  private func lead(_ start: Int, _ content: Sighting.Content) -> Int {
     let own: Set<String>
     switch content {
     case .moment:
@@ -191,27 +191,27 @@ struct Finder {
 
   /// Marks what may be taken out: a phrase of time at the end or the start of its statement, or beside another such one,
   /// where no article, verb that needs it, or other preposition holds it.
-  private func marked(_ findings: [Finding]) -> [Finding] {
-    var findings = findings
+  private func marked(_ sightings: [Sighting]) -> [Sighting] {
+    var sightings = sightings
     for _ in 0..<2 {
-      for index in findings.indices where findings[index].sure {
-        findings[index].removable = isRemovable(findings[index], among: findings)
+      for index in sightings.indices where sightings[index].sure {
+        sightings[index].removable = isRemovable(sightings[index], among: sightings)
       }
     }
-    return findings
+    return sightings
   }
 
-  private func isRemovable(_ finding: Finding, among all: [Finding]) -> Bool {
-    switch finding.content {
+  private func isRemovable(_ sighting: Sighting, among all: [Sighting]) -> Bool {
+    switch sighting.content {
     case .money, .number: return false
     default: break
     }
-    guard let clause = clause(of: finding.pieces.lowerBound) else { return false }
-    var before = finding.whole.lowerBound
+    guard let clause = clause(of: sighting.pieces.lowerBound) else { return false }
+    var before = sighting.whole.lowerBound
     while let other = all.first(where: { $0.removable && $0.whole.upperBound == before }) {
       before = other.whole.lowerBound
     }
-    var after = finding.whole.upperBound
+    var after = sighting.whole.upperBound
     while let other = all.first(where: { $0.removable && $0.whole.lowerBound == after }) {
       after = other.whole.upperBound
     }
@@ -220,7 +220,7 @@ struct Finder {
     {
       after = other.whole.upperBound
     }
-    if words.is(finding.whole.lowerBound, "(") { return true }
+    if words.is(sighting.whole.lowerBound, "(") { return true }
     let atStart = before <= clause.pieces.lowerBound
     let atEnd =
       after >= clause.pieces.upperBound
@@ -231,8 +231,8 @@ struct Finder {
     if atStart { return true }
     // A phrase with its own preposition leaves a verb's particle alone: "log in from 9 to 12".
     let led =
-      finding.whole.lowerBound < finding.pieces.lowerBound
-      || words.is(finding.pieces.lowerBound, "from", "between", "in", "within")
+      sighting.whole.lowerBound < sighting.pieces.lowerBound
+      || words.is(sighting.pieces.lowerBound, "from", "between", "in", "within")
     let holder = words.key(before - 1)
     if Lexicon.articles.contains(holder) { return false }
     if led { return !Self.holders.contains(holder) || Lexicon.prepositions.contains(holder) }

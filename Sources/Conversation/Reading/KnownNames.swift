@@ -1,6 +1,8 @@
 import RapportKit
 
 /// The directory's names, found by their first word, so that a long directory costs a sentence nothing.
+///
+/// Names are taken apart only when their first word stands in a text.
 struct KnownNames: Sendable {
   /// One way a name is written.
   struct Form: Sendable {
@@ -13,49 +15,66 @@ struct KnownNames: Sendable {
     var partial = false
   }
 
+  /// A name as the tables hold it.
+  private struct Name: Sendable {
+    var entry: Int
+    var name: String
+    /// Whether its first word alone may stand for it.
+    var short: Bool
+  }
+
   let directory: Directory
-  private var customers: [String: [Form]] = [:]
-  private var people: [String: [Form]] = [:]
-  private var lastNames: [String: [Form]] = [:]
-  private var colleagues: [String: [Form]] = [:]
+  private var customers: [String: [Name]] = [:]
+  private var people: [String: [Name]] = [:]
+  private var lastNames: [String: [Name]] = [:]
+  private var colleagues: [String: [Name]] = [:]
 
   init(_ directory: Directory) {
     self.directory = directory
     for (entry, customer) in directory.customers.enumerated() {
-      for name in [customer.name] + customer.aliases {
-        let forms = NameForms([name])
-        for keys in forms.all { customers.add(Form(entry: entry, keys: keys, name: name)) }
-      }
-      let keys = NameForms.keys(customer.name)
-      if keys.count > 1 {
-        customers.add(
-          Form(entry: entry, keys: [keys[0]], name: customer.name, partial: true))
+      customers[Self.first(customer.name), default: []]
+        .append(Name(entry: entry, name: customer.name, short: true))
+      for alias in customer.aliases {
+        customers[Self.first(alias), default: []]
+          .append(Name(entry: entry, name: alias, short: false))
       }
     }
     for (entry, person) in directory.people.enumerated() {
-      let keys = NameForms.keys(person.name)
-      people.add(Form(entry: entry, keys: keys, name: person.name))
-      guard keys.count > 1 else { continue }
-      people.add(Form(entry: entry, keys: [keys[0]], name: person.name, partial: true))
-      lastNames.add(
-        Form(entry: entry, keys: [keys[keys.count - 1]], name: person.name, partial: true))
-    }
-    for (entry, name) in directory.colleagues.enumerated() {
-      let keys = NameForms.keys(name)
-      colleagues.add(Form(entry: entry, keys: keys, name: name))
-      if keys.count > 1 {
-        colleagues.add(Form(entry: entry, keys: [keys[0]], name: name, partial: true))
+      let name = Name(entry: entry, name: person.name, short: true)
+      people[Self.first(person.name), default: []].append(name)
+      if let last = person.name.split(separator: " ").last {
+        lastNames[Self.first(last), default: []].append(name)
       }
     }
+    for (entry, name) in directory.colleagues.enumerated() {
+      colleagues[Self.first(name), default: []].append(Name(entry: entry, name: name, short: true))
+    }
+  }
+
+  /// The first word of `name` as a key; plain letters are read without cutting the whole name.
+  private static func first(_ name: some StringProtocol) -> String {
+    let head = name.prefix { $0 != " " }
+    let plain = head.utf8.allSatisfy { (97...122).contains($0 | 32) }
+    return plain ? head.lowercased() : Words(String(name)).all.first?.key ?? ""
   }
 
   /// The forms of `table` that stand at `start`, with where they end.
   private func forms(
-    _ table: [String: [Form]], in words: Words, at start: Int
+    _ table: [String: [Name]], in words: Words, at start: Int, last: Bool = false
   ) -> [(form: Form, end: Int, possessive: Bool)] {
     let key = words.key(start)
     let keys = key.hasSuffix("'s") ? [key, String(key.dropLast(2))] : [key]
-    return keys.flatMap { table[$0] ?? [] }.compactMap { form in
+    return keys.flatMap { table[$0] ?? [] }.flatMap { name -> [Form] in
+      let forms = NameForms([name.name])
+      guard let own = forms.full.first else { return [] }
+      var all = forms.all.map { Form(entry: name.entry, keys: $0, name: name.name) }
+      if own.count > 1, last {
+        all = [Form(entry: name.entry, keys: own.suffix(1), name: name.name, partial: true)]
+      } else if own.count > 1, name.short {
+        all.append(Form(entry: name.entry, keys: [own[0]], name: name.name, partial: true))
+      }
+      return all
+    }.compactMap { form in
       words.name(form.keys, at: start).map { (form, $0.end, $0.possessive) }
     }
   }
@@ -109,7 +128,8 @@ struct KnownNames: Sendable {
       words.is(start - 1, in: Self.titles)
       || words.is(start - 1, ".") && words.is(start - 2, in: Self.titles)
     let found =
-      forms(people, in: words, at: start) + (titled ? forms(lastNames, in: words, at: start) : [])
+      forms(people, in: words, at: start)
+      + (titled ? forms(lastNames, in: words, at: start, last: true) : [])
     guard let longest = found.map(\.end).max() else { return nil }
     var best = found.filter { $0.end == longest }
     if let customer, Set(best.map(\.form.entry)).count > 1 {
@@ -158,11 +178,4 @@ struct KnownNames: Sendable {
   }
 
   private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "frau", "herr"]
-}
-
-extension [String: [KnownNames.Form]] {
-  fileprivate mutating func add(_ form: KnownNames.Form) {
-    guard let first = form.keys.first else { return }
-    self[first, default: []].append(form)
-  }
 }

@@ -24,6 +24,8 @@ extension Words {
     guard self.is(start, "p", "pt"), width(start + 1) > 0, glued(start + 1) else { return nil }
     var end = start + 1
     while glued(end), all[end].kind != .sign { end += 1 }
+    // Longer numbers are no length anybody means.
+    guard (start..<end).allSatisfy({ width($0) < 7 }) else { return nil }
     return LocalDuration(iso: written(start, end).uppercased()).map { Match(value: $0, end: end) }
   }
 
@@ -57,7 +59,7 @@ extension Words {
         index += 3
       }
       guard unit > 1 else { break }
-      if unit == 60, let rest = digits(index), width(index) <= 2, rest < 60,
+      if unit == 60, total < 1e8, let rest = digits(index), width(index) <= 2, rest < 60,
         glued(index) || bareMinutes(at: index)
       {
         let name = self.is(index + 1, "m", "min", "mins", "minute", "minutes")
@@ -67,7 +69,7 @@ extension Words {
       let link = self.is(index, "and", ",") ? (has(", and", at: index) ? 2 : 1) : 0
       if self.part(at: index + link, below: smallest) != nil { index += link }
     }
-    guard smallest < .max else { return nil }
+    guard smallest < .max, total < 1e8 else { return nil }
     let single = index == start + 2
     return Match(
       value: LocalDuration(minutes: Int(total.rounded())), end: index, sure: !(article && single))

@@ -1,7 +1,8 @@
 import RapportKit
 
 extension Reader {
-  /// Mends a text for its place in a message: known names, weekdays and months get their capitals; nothing else changes.
+  /// Mends a text for its place in a message: known names, weekdays, months and “I” get their capitals; nothing else
+  /// changes.
   ///
   ///     reader.mend("dana will credit the november fee")  // "Dana will credit the November fee"
   ///
@@ -31,6 +32,10 @@ extension Reader {
     else { return nil }
     if let name = name(words, at: index) { return name }
     var key = word.key
+    // The person who writes: "because i released", "i'll call".
+    if ["i", "i'm", "i'll", "i've", "i'd"].contains(key) {
+      return (String(word.text).capitalizedFirst, index + 1)
+    }
     let possessive = key.hasSuffix("'s")
     if possessive { key = String(key.dropLast(2)) }
     guard isDay(words, index, key) || isMonth(words, index, key) else { return nil }

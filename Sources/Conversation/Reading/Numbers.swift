@@ -13,6 +13,14 @@ struct Numeral {
   var double: Double { Double("\(whole).\(fraction.isEmpty ? "0" : fraction)") ?? 0 }
 }
 
+extension Int {
+  /// `number` without its fraction; nil beyond a thousand million million.
+  init?(within number: Double) {
+    guard abs(number) < 1e15 else { return nil }
+    self.init(number)
+  }
+}
+
 extension Words {
   /// The number in figures at `start`. With `spaced`, a space may group thousands too: `1 250,50`.
   func numeral(at start: Int, spaced: Bool = false) -> Match<Numeral>? {

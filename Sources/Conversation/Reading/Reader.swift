@@ -7,16 +7,24 @@ package import RapportKit
 ///     let reader = Reader(surroundings: surroundings, directory: directory, settings: settings)
 ///     try reader.read("yesterday 14:00", as: happened, answers: answers)  // .date(2026-11-23T14:00)
 package struct Reader: Sendable {
-  let now: Moment
+  private(set) var now: Moment
   let names: KnownNames
   /// The settings it reads against.
-  package let settings: Settings
+  package private(set) var settings: Settings
 
   /// Reads against `surroundings`' clock and zone.
   package init(surroundings: Surroundings, directory: Directory, settings: Settings) {
     now = surroundings.now
     names = KnownNames(directory)
     self.settings = settings
+  }
+
+  /// The same names, read at another time and with other settings.
+  func at(_ now: Moment, _ settings: Settings) -> Reader {
+    var copy = self
+    copy.now = now
+    copy.settings = settings
+    return copy
   }
 
   var wording: Wording { Wording(spelling: settings.me.spelling, today: now.date) }

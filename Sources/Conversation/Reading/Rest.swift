@@ -97,7 +97,7 @@ extension Filling {
   }
 
   /// The pieces that are left, spaced as they were; commas at either end and doubled ones go with what they parted.
-  private func tidied(_ gone: Set<Int>) -> String {
+  private mutating func tidied(_ gone: Set<Int>) -> String {
     guard words.count > 0 else { return words.text.trimmed }
     var kept: [Int] = words.all.indices.filter { !gone.contains($0) }
     while let last = kept.last, words.is(last, ",", ".", ";", "-", "–", "—", ":", "!") {
@@ -106,7 +106,10 @@ extension Filling {
     while let first = kept.first, words.is(first, ",", ".", ";", "-", "–", "—", ":", "!") {
       kept.removeFirst()
     }
-    while let last = kept.last, words.is(last, "and", "but", ",") { kept.removeLast() }
+    while let last = kept.last, words.is(last, "and", "but", ",") {
+      taken.insert(last)
+      kept.removeLast()
+    }
     var text = ""
     var previous: Int?
     for index in kept {

@@ -19,10 +19,12 @@ struct Validator {
       var scale = 1.0
       for _ in 0..<Money.digits(of: money.currency) { scale *= 10 }
       try bounds(Double(money.minor) / scale) {
-        wording.money(Money(minor: Int($0 * scale), currency: money.currency))
+        wording.money(Money(minor: Int(within: $0 * scale) ?? 0, currency: money.currency))
       }
     case .duration(let length):
-      try bounds(Double(length.minutes)) { wording.duration(LocalDuration(minutes: Int($0))) }
+      try bounds(Double(length.minutes)) {
+        wording.duration(LocalDuration(minutes: Int(within: $0) ?? 0))
+      }
     case .date(let moment): try order(moment)
     case .commitment(let commitment):
       if let by = commitment.by { try order(by) }

@@ -100,7 +100,11 @@ struct Words: Sendable {
 
   /// Whether the keys from `index` on are those of `phrase`.
   func has(_ phrase: String, at index: Int) -> Bool {
-    phrase.split(separator: " ").enumerated().allSatisfy { key(index + $0.offset) == $0.element }
+    // Most phrases fail on their first letters.
+    guard all.indices.contains(index), phrase.hasPrefix(all[index].key) else { return false }
+    return phrase.split(separator: " ").enumerated().allSatisfy {
+      key(index + $0.offset) == $0.element
+    }
   }
 
   /// The text from piece `start` up to piece `end`.

@@ -136,8 +136,15 @@ struct TemplateCheck {
     walk(file.text, file: file.file, known: known, around: [], chain: [name])
   }
 
+  /// A line of a manifest: what is wrong in it is placed at the command, whose line is known.
   mutating func line(_ text: String, known: TemplateShape, place: Place?) {
-    walk(text, file: place?.file ?? "a line", known: known, around: [], chain: [])
+    var own = TemplateCheck(files: files)
+    own.walk(text, file: place?.file ?? "a line", known: known, around: [], chain: [])
+    for problem in own.problems {
+      var problem = problem
+      if problem.place?.file == place?.file { problem.place = place }
+      report(problem)
+    }
   }
 
   private mutating func walk(

@@ -1,14 +1,40 @@
+import Foundation
 import RapportKit
 
 /// Decodes one question of a manifest.
 struct QuestionReader {
-  func read(_ node: Node, of what: String, inGroup: Bool = false) throws(Problem) -> Question {
+  /// Reads several, which all need ids of their own.
+  func readAll(_ nodes: [Node], of what: String, inGroup: Bool = false) throws(Problem)
+    -> [Question]
+  {
+    var questions: [Question] = []
+    for node in nodes {
+      let question = try read(node, of: what, inGroup: inGroup)
+      guard !questions.contains(where: { $0.id == question.id }) else {
+        throw Problem(
+          .brokenPlugin, "“\(question.id)” stands twice.", help: "Give one another id.",
+          at: question.place)
+      }
+      questions.append(question)
+    }
+    return questions
+  }
+
+  /// Words that conditions, dates and templates use for something else.
+  private static let taken: Set = ["all", "any", "not", "answered", "now", "me", "team", "today"]
+
+  private func read(_ node: Node, of what: String, inGroup: Bool) throws(Problem) -> Question {
     var fields = try Fields(node, of: what)
     let idNode = try fields.required("id")
     let id = try idNode.string("an id")
     guard id.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil else {
       throw Problem(
         .badFile, "“\(id)” cannot be an id.", help: "Use lower-case letters, digits and `_`.",
+        at: idNode.place)
+    }
+    guard !Self.taken.contains(id) else {
+      throw Problem(
+        .badFile, "“\(id)” has a meaning of its own.", help: "Give it another id.",
         at: idNode.place)
     }
     let typeNode = try fields.required("type")
@@ -20,7 +46,8 @@ struct QuestionReader {
       Citation(try node.string("`why`"))
     }
     question.options = try options(fields.optional("options"))
-    question.standard = try fields.optional("default").map(standard)
+    let standardNode = fields.optional("default")
+    question.standard = try standardNode.map(standard)
     question.required = try fields.optional("required")?.flag("`required`") ?? true
     question.when = try fields.optional("when").map(ConditionReader().read)
     question.validate = try validation(fields.optional("validate"))
@@ -30,11 +57,15 @@ struct QuestionReader {
     question.reads = try fields.optional("reads")?.strings("`reads`") ?? []
     question.unknown = try fields.optional("unknown").map(unknown)
     question.gap = try fields.optional("gap")?.string("`gap`")
-    for element in try fields.optional("group")?.elements("`group`") ?? [] {
-      question.group.append(try read(element, of: "a question of a list", inGroup: true))
-    }
+    question.group = try readAll(
+      fields.optional("group")?.elements("`group`") ?? [], of: "a question of a list", inGroup: true)
     try fields.done()
     try check(question, typeNode: typeNode, inGroup: inGroup)
+    if question.type == .choice, case .literal(let text)? = question.standard,
+      let node = standardNode
+    {
+      _ = try named(text, among: question.options.map(\.id), "“\(id)” has no option", at: node.place)
+    }
     return question
   }
 
@@ -64,26 +95,32 @@ struct QuestionReader {
   private func options(_ node: Node?) throws(Problem) -> [Question.Option] {
     var options: [Question.Option] = []
     for element in try node?.elements("`options`") ?? [] {
-      if let id = element.text {
-        options.append(.init(id))
-        continue
+      let option = try option(element)
+      guard !options.contains(where: { $0.id == option.id }) else {
+        throw Problem(
+          .badFile, "The option “\(option.id)” stands twice.", help: "Keep one of them.",
+          at: element.place)
       }
-      var fields = try Fields(element, of: "an option")
-      options.append(
-        .init(
-          try fields.required("id").string("an option's id"),
-          label: try fields.optional("label")?.string("`label`"),
-          says: try fields.optional("says")?.strings("`says`") ?? [],
-          note: try fields.optional("note")?.string("`note`")))
-      try fields.done()
+      options.append(option)
     }
     return options
+  }
+
+  private func option(_ node: Node) throws(Problem) -> Question.Option {
+    if let id = node.text { return .init(id) }
+    var fields = try Fields(node, of: "an option")
+    let option = Question.Option(
+      try fields.required("id").string("an option's id"),
+      label: try fields.optional("label")?.string("`label`"),
+      says: try fields.optional("says")?.strings("`says`") ?? [],
+      note: try fields.optional("note")?.string("`note`"))
+    try fields.done()
+    return option
   }
 
   private func standard(_ node: Node) throws(Problem) -> Question.Default {
     if let text = node.text { return .literal(text) }
     var fields = try Fields(node, of: "`default`")
-    defer { _ = fields }
     if let id = fields.optional("answer") {
       try fields.done()
       return .answer(try id.string("an id"))
@@ -104,7 +141,7 @@ struct QuestionReader {
     var fields = try Fields(node, of: "`validate`")
     let validation = Question.Validation(
       min: try number(fields.optional("min")), max: try number(fields.optional("max")),
-      pattern: try fields.optional("pattern")?.string("`pattern`"),
+      pattern: try pattern(fields.optional("pattern")),
       after: try fields.optional("after")?.string("`after`"),
       before: try fields.optional("before")?.string("`before`"),
       notPast: try fields.optional("notPast")?.flag("`notPast`") ?? false)
@@ -112,10 +149,22 @@ struct QuestionReader {
     return validation
   }
 
+  private func pattern(_ node: Node?) throws(Problem) -> String? {
+    guard let node else { return nil }
+    let pattern = try node.string("`pattern`")
+    guard (try? NSRegularExpression(pattern: pattern)) != nil else {
+      throw Problem(
+        .badFile, "“\(pattern)” is no regular expression.",
+        help: "Are its brackets closed, and is every `\\` followed by something?", at: node.place)
+    }
+    return pattern
+  }
+
   private func number(_ node: Node?) throws(Problem) -> Double? {
     guard let node else { return nil }
     guard let number = Double(try node.string("a bound")) else {
-      throw Problem(.badFile, "A bound should be a number.", at: node.place)
+      throw Problem(
+        .badFile, "A bound should be a number.", help: "Write it as 5 or 2.5.", at: node.place)
     }
     return number
   }
@@ -133,52 +182,5 @@ struct QuestionReader {
     }
     try fields.done()
     return .init(say: say, news: news)
-  }
-}
-
-/// Decodes `{days|workdays: n, after: id|now}`.
-func offset(_ node: Node) throws(Problem) -> Offset {
-  var fields = try Fields(node, of: "a date")
-  let days = fields.optional("days")
-  let workdays = fields.optional("workdays")
-  let after = try fields.optional("after")?.string("`after`")
-  try fields.done()
-  guard let count = days ?? workdays, days == nil || workdays == nil else {
-    throw Problem(
-      .badFile, "A date counts `days` or `workdays`.", help: "Write `{workdays: 3, after: now}`.",
-      at: node.place)
-  }
-  return Offset(
-    days: try count.integer("the number of days"), workdays: workdays != nil,
-    after: after == "now" ? nil : after)
-}
-
-/// Decodes when something is asked, written or saved.
-struct ConditionReader {
-  func read(_ node: Node) throws(Problem) -> Condition {
-    guard let entries = node.entries, !entries.isEmpty else {
-      throw Problem(
-        .badFile, "`when` should name an answer and its values.",
-        help: "Write `{severity: [major, critical]}`.", at: node.place)
-    }
-    var conditions: [Condition] = []
-    for entry in entries {
-      switch entry.key {
-      case "all": conditions.append(.all(try list(entry.value)))
-      case "any": conditions.append(.any(try list(entry.value)))
-      case "not": conditions.append(.not(try read(entry.value)))
-      case "answered": conditions.append(.answered(try entry.value.string("`answered`")))
-      default:
-        conditions.append(
-          .oneOf(id: entry.key, values: try entry.value.strings("the values of `when`")))
-      }
-    }
-    return conditions.count == 1 ? conditions[0] : .all(conditions)
-  }
-
-  private func list(_ node: Node) throws(Problem) -> [Condition] {
-    var conditions: [Condition] = []
-    for element in try node.elements("a list of conditions") { conditions.append(try read(element)) }
-    return conditions
   }
 }

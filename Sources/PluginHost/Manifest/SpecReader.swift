@@ -3,7 +3,9 @@ import RapportKit
 /// Decodes what a command writes, saves and does next, and checks that the ids it names exist.
 struct SpecReader {
   let files: PluginFiles
-  let ids: [String]
+  let questions: [Question]
+
+  private var ids: [String] { questions.map(\.id) }
 
   func ids(_ node: Node?, of what: String) throws(Problem) -> [String] {
     var result: [String] = []
@@ -13,14 +15,7 @@ struct SpecReader {
 
   private func id(_ node: Node) throws(Problem) -> String {
     let text = try node.string("an id")
-    guard ids.contains(text) else {
-      throw Problem(
-        .badFile, "There is no question or option “\(text)”.",
-        help: text.nearest(in: ids).map { "Did you mean “\($0)”?" }
-          ?? "There are: \(ids.joined(separator: ", ")).",
-        at: node.place)
-    }
-    return text
+    return try named(text, among: ids, "There is no question or option", at: node.place)
   }
 
   private func optionalID(_ node: Node?) throws(Problem) -> String? {
@@ -35,15 +30,39 @@ struct SpecReader {
     return condition
   }
 
-  private func check(_ condition: Condition, at place: Place?) throws(Problem) {
-    for id in condition.ids { _ = try self.id(Node(.text(id), at: place)) }
+  /// Holds a condition against the questions it names and the options they have.
+  private func check(_ condition: Condition, at place: Place?, also group: [Question] = [])
+    throws(Problem)
+  {
+    switch condition {
+    case .answered(let id): try check(id, at: place, also: group)
+    case .not(let condition): try check(condition, at: place, also: group)
+    case .all(let conditions), .any(let conditions):
+      for condition in conditions { try check(condition, at: place, also: group) }
+    case .oneOf(let id, let values):
+      try check(id, at: place, also: group)
+      guard let question = (group + questions).first(where: { $0.id == id }) else { return }
+      let options: [String]
+      switch question.type {
+      case .choice, .choices: options = question.options.map(\.id)
+      case .yesno: options = ["yes", "no"]
+      default: return
+      }
+      for value in values {
+        _ = try named(value, among: options, "“\(id)” has no option", at: place)
+      }
+    }
+  }
+
+  private func check(_ id: String, at place: Place?, also group: [Question]) throws(Problem) {
+    _ = try named(id, among: group.map(\.id) + ids, "There is no question or option", at: place)
   }
 
   private func due(_ node: Node?) throws(Problem) -> Due? {
     guard let node else { return nil }
     if node.text != nil { return .answer(try id(node)) }
     let offset = try offset(node)
-    if let after = offset.after { _ = try id(Node(.text(after), at: node.place)) }
+    if let after = offset.after { try check(after, at: node.place, also: []) }
     return .offset(offset)
   }
 
@@ -137,16 +156,34 @@ struct SpecReader {
   /// Checks what questions say of each other.
   func check(_ command: Command) throws(Problem) {
     for question in command.questions + command.options {
-      if let when = question.when { try check(when, at: question.place) }
-      var named = question.reads + [question.validate.after, question.validate.before].compactMap(\.self)
-      switch question.standard {
-      case .answer(let id), .last(let id): named.append(id)
-      case .offset(let offset): if let after = offset.after { named.append(after) }
-      case .literal, .setting, nil: break
-      }
-      for name in named where name != "now" {
-        _ = try id(Node(.text(name), at: question.place))
-      }
+      try check(question, also: [])
+      for part in question.group { try check(part, also: question.group) }
     }
   }
+
+  private func check(_ question: Question, also group: [Question]) throws(Problem) {
+    if let when = question.when { try check(when, at: question.place, also: group) }
+    var named =
+      question.reads + [question.validate.after, question.validate.before].compactMap(\.self)
+    switch question.standard {
+    case .answer(let id), .last(let id): named.append(id)
+    case .offset(let offset): if let after = offset.after { named.append(after) }
+    case .literal, .setting, nil: break
+    }
+    for name in named where name != "now" { try check(name, at: question.place, also: group) }
+  }
+}
+
+/// `text`, which must be one of `known`; `message` says what it is not when it is none.
+func named(_ text: String, among known: [String], _ message: String, at place: Place?)
+  throws(Problem) -> String
+{
+  guard known.contains(text) else {
+    throw Problem(
+      .badFile, "\(message) “\(text)”.",
+      help: text.nearest(in: known).map { "Did you mean “\($0)”?" }
+        ?? (known.isEmpty ? "There are none." : "There are: \(known.joined(separator: ", "))."),
+      at: place)
+  }
+  return text
 }

@@ -15,7 +15,7 @@ import Foundation
 /// and the environment fixed; what one command saves, the next finds. Behind a command stand the lines of its
 /// standard output, then those of its standard error, then `[exit N]` when N is not 0. A command goes on in the
 /// next line behind a `\`. A block that begins ```` ```yaml file=rise.yaml ```` writes that file. The folder's own
-/// path is shown as `~`.
+/// path is shown as `~`, and what `links` names by its name there.
 ///
 /// With `RECORD_TRANSCRIPTS=1` in our environment a page that differs is written anew, and still fails, so that
 /// somebody looks at the change.
@@ -26,6 +26,8 @@ public struct Transcripts: Sendable {
   public var now: String
   /// The zone: `TZ`.
   public var zone: String
+  /// What stands in every page's folder from the start: files and folders outside it, by their names there.
+  public var links: [String: String]
   /// Further environment variables.
   public var environment: [String: String]
   /// How many seconds one command may take.
@@ -36,12 +38,13 @@ public struct Transcripts: Sendable {
   /// Runs pages with the program beside the tests; `RECORD_TRANSCRIPTS` decides about `records` when nobody else does.
   public init(
     programs: String = Transcripts.builtPrograms, now: String = "2026-11-24T09:00:00+01:00",
-    zone: String = "Europe/Berlin", environment: [String: String] = [:], timeout: Double = 60,
-    records: Bool? = nil
+    zone: String = "Europe/Berlin", links: [String: String] = [:],
+    environment: [String: String] = [:], timeout: Double = 60, records: Bool? = nil
   ) {
     self.programs = programs
     self.now = now
     self.zone = zone
+    self.links = links
     self.environment = environment
     self.timeout = timeout
     self.records =
@@ -74,6 +77,10 @@ public struct Transcripts: Sendable {
     try FileManager.default.createDirectory(
       atPath: folder + "/page", withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
+    for (name, target) in links {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/page/" + name, withDestinationPath: target)
+    }
 
     var differences: [String] = []
     var written: [String] = []
@@ -112,35 +119,31 @@ public struct Transcripts: Sendable {
   /// What a command prints: standard output, standard error, `[exit N]`.
   private func run(_ command: String, in folder: String) throws -> [String] {
     let home = folder + "/page"
-    let files = (output: folder + "/out/1", error: folder + "/out/2")
     let fixed = [
       "HOME": home, "RAPPORT_HOME": home + "/.rapport", "RAPPORT_NOW": now, "TZ": zone,
       "PATH": programs + ":/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "dumb",
     ]
     guard
-      let child = Child.spawn(
+      let outcome = try Child.run(
         ["/bin/sh", "-c", command], environment: fixed.merging(environment) { $1 }, folder: home,
-        files: files)
+        scratch: folder + "/out", timeout: timeout)
     else { return ["/bin/sh could not be started"] }
-    let end = Clock.now + timeout
-    var status = Child.status(child)
-    while status == nil, Clock.now < end {
-      usleep(500)
-      status = Child.status(child)
-    }
-    if status == nil {
-      kill(-child, SIGKILL)
-      waitpid(child, nil, 0)
-    }
     var lines: [String] = []
-    for file in [files.output, files.error] {
-      let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
-      lines += text.replacing(home, with: "~").split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map(String.init)
+    for text in [outcome.output, outcome.error] {
+      lines += shown(text, in: home).split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init)
       if lines.last == "" { lines.removeLast() }
     }
-    guard let status else { return lines + ["[did not end within \(timeout) s]"] }
+    guard let status = outcome.status else { return lines + ["[did not end within \(timeout) s]"] }
     return status == 0 ? lines : lines + ["[exit \(status)]"]
+  }
+
+  /// What was printed, with the page's own folder as `~` and what is linked by its name there.
+  private func shown(_ text: String, in home: String) -> String {
+    var text = text.replacing(home, with: "~")
+    for link in links.sorted(by: { $0.value.count > $1.value.count }) {
+      text = text.replacing(link.value, with: link.key)
+    }
+    return text
   }
 }

@@ -19,7 +19,10 @@ package struct TerminalAnswerer: Answerer {
       text += renderer.note("  \(index + 1)  \(option)")
     }
     show(text)
-    let line = Prompt("> ", earlier: prompt.earlier, initial: prompt.earlier.last ?? "")
+    let words = prompt.options + QuestionPrompt.engineWords
+    let line = Prompt(
+      "> ", earlier: prompt.earlier, offers: words.map { Completion($0, kind: .option) },
+      initial: prompt.earlier.last ?? "")
     return switch await reader.read(line) {
     case .line(let line): .line(line)
     case .interrupt: .interrupt

@@ -24,8 +24,24 @@ enum Files {
     }
   }
 
-  /// Writes all of `text`; an error number when that fails.
+  /// Writes all of `text`; an error number when that fails, EPIPE when nobody reads any more.
   static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    // SIGPIPE would end the program. It comes to the thread that writes, so it is held back and taken out there.
+    var closed = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&closed)
+    sigaddset(&closed, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &closed, &before)
+    let error = writeAll(text, to: descriptor)
+    if error == EPIPE {
+      var now = timespec()
+      sigtimedwait(&closed, nil, &now)
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+    return error
+  }
+
+  private static func writeAll(_ text: String, to descriptor: Int32) -> Int32? {
     var text = text
     return text.withUTF8 { bytes -> Int32? in
       var done = 0

@@ -3,7 +3,7 @@ package import RapportKit
 
 /// Writes to standard output and standard error, at once and in order.
 package enum Output {
-  /// Lets a closed pipe be a plain answer instead of the end of the program; call it once, first.
+  /// Lets a closed pipe be a plain answer everywhere, not in `write` alone; call it once, first.
   package static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
   /// Writes `text`; false when nobody reads any more, which ends a program quietly.

@@ -56,6 +56,7 @@ package final class ReadlineReader: LineReader {
     _ = SignalPipe.arrived()
 
     result = nil
+    rl_reset_screen_size()
     rl_callback_handler_install(shown(prompt.text), Self.took)
     if !prompt.initial.isEmpty {
       rl_insert_text(prompt.initial)

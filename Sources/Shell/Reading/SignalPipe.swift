@@ -65,7 +65,7 @@ enum SignalPipe {
 /// Once a watch has begun, Ctrl-C no longer ends the program, until `stop`.
 package final class Interrupts: Sendable {
   // Safe because a source may be used from any thread.
-  nonisolated(unsafe) private let source: any DispatchSourceRead
+  nonisolated(unsafe) private let source: (any DispatchSourceRead)?
   private let before: [(signal: Int32, before: sigaction)]
 
   /// Calls `heard`, on a thread of its own, at each Ctrl-C.
@@ -75,16 +75,22 @@ package final class Interrupts: Sendable {
 
   private init(_ heard: @escaping @Sendable () -> Void) {
     before = SignalPipe.catching([SIGINT])
-    source = DispatchSource.makeReadSource(fileDescriptor: SignalPipe.descriptor, queue: .global())
+    guard SignalPipe.descriptor >= 0 else {
+      source = nil
+      return
+    }
+    let source = DispatchSource.makeReadSource(
+      fileDescriptor: SignalPipe.descriptor, queue: .global())
     source.setEventHandler {
       for signal in SignalPipe.arrived() where signal == SIGINT { heard() }
     }
     source.resume()
+    self.source = source
   }
 
   /// Ends the watch.
   package func stop() {
-    source.cancel()
+    source?.cancel()
     SignalPipe.restore(before)
   }
 }

@@ -14,11 +14,11 @@ extension Renderer {
   private func one(_ problem: Problem) -> String {
     let origin = problem.place.map(\.description) ?? "rapport"
     let message = [Span(origin + ":", [.bold, .alarm]), Span(" " + problem.message)]
-    let help = problem.help.map { [Span($0)] }
     guard notes.isTerminal else {
-      return notes.paint([message] + (help.map { [[Span("  ")] + $0] } ?? []))
+      return notes.paint(
+        [message] + (problem.help.map { [[Span("  " + $0.replacing("\n", with: "\n  "))]] } ?? []))
     }
-    let below = help?.wrapped(to: notes.measure - 2).prefixed(with: [Span("  ")])
+    let below = problem.help?.wrapped(to: notes.measure, indent: "  ").map { [Span($0)] }
     return notes.paint(message.wrapped(to: notes.measure) + (below ?? []))
   }
 }

@@ -124,18 +124,3 @@ extension [[Span]] {
   /// The lines with `mark` before each.
   func prefixed(with mark: [Span]) -> [[Span]] { map { mark + $0 } }
 }
-
-extension String {
-  /// The text in lines of at most `width` columns, `indent` before each.
-  ///
-  ///     "We were down for three hours.".wrapped(to: 20, indent: "  ")
-  ///     // ["  We were down for", "  three hours."]
-  ///
-  /// Lines that were ended in the text stay ended.
-  package func wrapped(to width: Int, indent: String = "") -> [String] {
-    [Span(self)].wrapped(to: width - indent.displayWidth).map { line in
-      let text = line.map(\.text).joined()
-      return text.isEmpty ? "" : indent + text
-    }
-  }
-}

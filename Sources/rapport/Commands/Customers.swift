@@ -3,6 +3,7 @@ import RapportKit
 
 /// `customer add`: a customer, or a person there.
 struct CustomerAdd: HostCommand {
+  static let changes = Changing.records
   static let command = Command(
     "customer add", aliases: ["client add", "account add"],
     summary: "Add a customer, or a person there.", arguments: ["name"],

@@ -38,6 +38,7 @@ struct DraftsShow: HostCommand {
 
 /// `copy`: the latest message onto the clipboard, in plain paragraphs.
 struct Copy: HostCommand {
+  static let changes = Changing.atOnce
   static let command = Command(
     "copy", summary: "Copy the latest message, in plain paragraphs.", arguments: ["what"],
     options: [Question("what", ask: "Which message or channel", type: .text)])
@@ -79,6 +80,7 @@ struct Copy: HostCommand {
 
 /// `sent`: the message is out; the clock stops and the follow-up is named.
 struct Sent: HostCommand {
+  static let changes = Changing.records
   static let command = Command(
     "sent", summary: "Say that the latest message is out: `sent 12 yesterday 17:00 by chat`.",
     arguments: ["what"],

@@ -48,6 +48,7 @@ struct DueList: HostCommand {
 
 /// `done`: a step or promise is done.
 struct Done: HostCommand {
+  static let changes = Changing.records
   static let command = Command(
     "done", summary: "Mark a due line as done.", arguments: ["number"],
     questions: [

@@ -4,12 +4,24 @@ import RapportKit
 protocol HostCommand: Plugin {
   /// What it is called, asks for and gives.
   static var command: Command { get }
+  /// What it changes besides giving a reply.
+  static var changes: Changing { get }
   /// Wires it.
   init(_ host: Host, _ shell: ShellState)
 }
 
+/// What a host command changes.
+enum Changing {
+  /// Nothing.
+  case nothing
+  /// The records, by the change in its reply.
+  case records
+  /// Something at once, which `--dry-run` cannot hold back: files, settings, the clipboard.
+  case atOnce
+}
+
 extension HostCommand {
-  static var name: String { command.name }
+  static var changes: Changing { .nothing }
 }
 
 /// All of them: a new one is one file in this folder and one line here.
@@ -17,5 +29,5 @@ let hostCommands: [any HostCommand.Type] = [
   Help.self, Ask.self, Check.self, DueList.self, Done.self, Timeline.self, Drafts.self, DraftsShow.self,
   Copy.self, Sent.self, CustomerAdd.self, CustomerList.self, CustomerShow.self, Undo.self, Resume.self,
   SetSetting.self, RunScript.self, KnowledgeList.self, KnowledgeShow.self, KnowledgeSearch.self,
-  KnowledgeCheck.self, PluginList.self, PluginInfo.self, PluginCopy.self, Route.self,
+  KnowledgeCheck.self, KnowledgeTrace.self, EvalSearch.self, PluginList.self, PluginInfo.self, PluginCopy.self, Route.self,
 ]

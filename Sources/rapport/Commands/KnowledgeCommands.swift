@@ -10,7 +10,7 @@ struct KnowledgeList: HostCommand {
   init(_ host: Host, _ shell: ShellState) { self.host = host }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    let pages = try host.knowledge.pages()
+    let pages = try host.knowledgeBase().pages()
     return .done(
       Reply(blocks: [
         .table(Table(columns: ["page", "about"], rows: pages.map { [$0.path, $0.summary ?? $0.title] }))
@@ -30,9 +30,9 @@ struct KnowledgeShow: HostCommand {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let citation = Citation(request.answers.text("page") ?? "")
-    let base = host.knowledge
+    let base = try host.knowledgeBase()
     guard let page = base.page(citation.page) else {
-      let near = citation.page.nearest(in: try base.pages().map(\.path))
+      let near = citation.page.nearest(in: base.pages().map(\.path))
       throw Problem(
         .notFound, "There is no page “\(citation.page)”.",
         help: near.map { "Did you mean “\($0)”?" } ?? "See `knowledge list`.")
@@ -86,10 +86,10 @@ struct KnowledgeCheck: HostCommand {
   init(_ host: Host, _ shell: ShellState) { self.host = host }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    let base = host.knowledge
+    let base = try host.knowledgeBase()
     let problems = base.problems()
     guard !problems.isEmpty else {
-      let count = try base.pages().count
+      let count = base.pages().count
       return .done(Reply(blocks: [.note("\(count) pages, nothing amiss.")]))
     }
     let lines = problems.map { problem in

@@ -41,7 +41,7 @@ struct PluginInfo: HostCommand {
   init(_ host: Host, _ shell: ShellState) { self.host = host }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    let listing = try host.listing(request.answers.text("plugin") ?? "")
+    let listing = try host.registry.listing(request.answers.text("plugin") ?? "")
     if let problem = listing.problem { throw problem }
     let manifest = try host.registry.manifest(of: listing.name)
     var text = "**\(manifest.name) \(manifest.version)** (\(listing.layer))\n\n\(manifest.summary)\n\n"
@@ -49,8 +49,16 @@ struct PluginInfo: HostCommand {
     for entry in manifest.commands {
       text += "- `\(entry.command.name)` (\(entry.runtime.rawValue)): \(entry.command.summary)\n"
     }
-    for (file, stale) in Overlays(listing.files).replaced() {
-      text += "- replaced: `\(file)`\(stale ? ", and the shipped one has changed since" : "")\n"
+    let overlaid = listing.files.overlaid()
+    if !overlaid.isEmpty { text += "\n" }
+    for file in overlaid {
+      let standing =
+        switch file.standing {
+        case .added: "added"
+        case .replaced: "replaced"
+        case .outdated: "replaced, and the shipped one has changed since"
+        }
+      text += "- `\(file.path)` \(standing), by `\(file.overlay)`\n"
     }
     return .done(Reply(blocks: [.markdown(text)]))
   }
@@ -58,6 +66,7 @@ struct PluginInfo: HostCommand {
 
 /// `plugin copy`: begins an overlay of one file in the person's own layer.
 struct PluginCopy: HostCommand {
+  static let changes = Changing.atOnce
   static let command = Command(
     "plugin copy", summary: "Copy a plugin's file into your own layer, to change it there.",
     arguments: ["file"],
@@ -77,8 +86,9 @@ struct PluginCopy: HostCommand {
         .usage, "“\(path)” names no file of a plugin that can be replaced.",
         help: "Write the plugin and the file: mistakes/templates/message.email.md.")
     }
-    let listing = try host.listing(parts[0])
-    let (text, _) = try listing.files.text(parts[1])
+    let listing = try host.registry.listing(parts[0])
+    // The plugin's own text, whatever overlays and twins stand over it.
+    let (text, _) = try PluginFiles(folder: listing.files.folder).text(parts[1])
     let target = "\(host.folders.config)/plugins/\(listing.name)/\(parts[1])"
     guard !FileManager.default.fileExists(atPath: target) else {
       throw Problem(.conflict, "Your copy is there already.", help: "Edit \(target).")
@@ -88,51 +98,12 @@ struct PluginCopy: HostCommand {
         atPath: URL(fileURLWithPath: target).deletingLastPathComponent().path,
         withIntermediateDirectories: true)
       try text.write(toFile: target, atomically: true, encoding: .utf8)
-      try text.write(toFile: Overlays.base(of: target), atomically: true, encoding: .utf8)
+      try text.write(toFile: PluginFiles.base(of: target), atomically: true, encoding: .utf8)
     } catch {
       throw Problem(
         .unreadable, "The copy cannot be written.", help: "May you write there?",
         at: Place(file: target))
     }
     return .done(Reply(blocks: [.verbatim(target), .note("Edit it; it takes effect at once.")]))
-  }
-}
-
-/// The files that overlays replace, and whether the shipped ones have changed since they were copied.
-struct Overlays {
-  private let files: PluginFiles
-
-  init(_ files: PluginFiles) { self.files = files }
-
-  /// Where the shipped text is remembered beside a copy.
-  static func base(of copy: String) -> String {
-    let url = URL(fileURLWithPath: copy)
-    return url.deletingLastPathComponent().path + "/." + url.lastPathComponent + ".base"
-  }
-
-  func replaced() -> [(file: String, stale: Bool)] {
-    var found: [(String, Bool)] = []
-    for overlay in files.overlays {
-      for path in FileManager.default.enumerator(atPath: overlay)?.compactMap({ $0 as? String }).sorted() ?? [] {
-        let shipped = "\(files.folder)/\(path)"
-        guard let original = FileManager.default.contents(atPath: shipped) else { continue }
-        let base = FileManager.default.contents(atPath: Self.base(of: "\(overlay)/\(path)"))
-        found.append((path, base != nil && base != original))
-      }
-    }
-    return found
-  }
-}
-
-extension Host {
-  /// What is known of the plugin called `name`.
-  func listing(_ name: String) throws(Problem) -> Listing {
-    guard let listing = registry.listings.first(where: { $0.name == name }) else {
-      throw Problem(
-        .notFound, "There is no plugin “\(name)”.",
-        help: name.nearest(in: registry.listings.map(\.name)).map { "Did you mean “\($0)”?" }
-          ?? "See `plugin list`.")
-    }
-    return listing
   }
 }

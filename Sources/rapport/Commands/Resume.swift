@@ -3,6 +3,7 @@ import RapportKit
 
 /// `resume`: goes on with a conversation that was left open.
 struct Resume: HostCommand {
+  static let changes = Changing.atOnce
   static let command = Command(
     "resume", summary: "Go on with a conversation that was left open.", arguments: ["number"],
     options: [Question("number", ask: "Which one, the latest when empty", type: .number)])

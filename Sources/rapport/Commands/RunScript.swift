@@ -4,6 +4,7 @@ import RapportKit
 
 /// `run`: the commands in a file, one a line.
 struct RunScript: HostCommand {
+  static let changes = Changing.atOnce
   static let command = Command(
     "run", summary: "Run the commands in a file, one a line.", arguments: ["file"],
     options: [Question("keep", ask: "Go on after a problem", type: .yesno)],

@@ -4,6 +4,7 @@ import RapportKit
 
 /// `set`: the settings of the person and the team.
 struct SetSetting: HostCommand {
+  static let changes = Changing.atOnce
   static let command = Command(
     "set", summary: "Show or change a setting: `set me.name Sam Reed`, `set me`.",
     arguments: ["name", "value"],

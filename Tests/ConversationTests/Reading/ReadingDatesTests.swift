@@ -102,4 +102,13 @@ import Testing
       Fixture.read("27 Nov", .date, answers: answers) { $0.validate.before = "start" }
         == "✗ Friday 27 November is not before Wednesday 25 November.")
   }
+
+  @Test func `dates in a text have their places`() {
+    let text = "we were down on Monday until 3 December, maybe next friday"
+    let found = Fixture.reader().dates(in: text)
+    #expect(
+      found.map { "\(text[$0.range]) \($0.value) \($0.sure)" } == [
+        "Monday 2026-11-23 true", "3 December 2025-12-03 false", "next friday 2026-12-04 false",
+      ])
+  }
 }

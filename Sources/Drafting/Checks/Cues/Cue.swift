@@ -12,6 +12,7 @@
 /// | `word?` | the word or nothing |
 /// | `!a\|b` | none of these words here; takes no word |
 /// | `<num> <clock> <Cap> <acro>` | a figure, a time of day, a capital inside a sentence, an acronym |
+/// | `<ed> <ing> <es>` | a word ending in -ed, -ing, -s |
 /// | `<any>` | any word |
 /// | `<s>` `<e>` | the sentence begins or ends here |
 /// | `,` | a comma or another break stands here |
@@ -20,7 +21,7 @@ struct Cue: Sendable {
     case word(Int)
     case gap(Int, negation: Bool)
     case not(Int)
-    case flag(UInt8)
+    case flag(UInt16)
     case any, start, end, pause
   }
 

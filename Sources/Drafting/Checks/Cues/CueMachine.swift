@@ -14,7 +14,7 @@ struct CueMachine: Sendable {
   /// For each word the cues that are anchored at it.
   private var anchored: [[Int32]] = []
   /// The cues anchored at a kind of token: a figure, a time.
-  private var flagged: [(flag: UInt8, cue: Int32)] = []
+  private var flagged: [(flag: UInt16, cue: Int32)] = []
   private let negation: Int
   let groups: Int
 
@@ -55,6 +55,9 @@ struct CueMachine: Sendable {
     case "<clock>": return .flag(CueToken.Flags.clock.rawValue)
     case "<Cap>": return .flag(CueToken.Flags.capital.rawValue)
     case "<acro>": return .flag(CueToken.Flags.acronym.rawValue)
+    case "<ed>": return .flag(CueToken.Flags.past.rawValue)
+    case "<ing>": return .flag(CueToken.Flags.ing.rawValue)
+    case "<es>": return .flag(CueToken.Flags.present.rawValue)
     case "<any>": return .any
     case "<s>": return .start
     case "<e>": return .end
@@ -120,7 +123,9 @@ struct CueMachine: Sendable {
               attempt(Int(cue), at, range, tokens, sentence, &hits)
             }
           }
-          if !token.flags.isDisjoint(with: [.number, .clock, .acronym, .capital]) {
+          if !token.flags.isDisjoint(with: [
+            .number, .clock, .acronym, .capital, .past, .ing, .present,
+          ]) {
             for (flag, cue) in flagged where token.flags.rawValue & flag != 0 {
               attempt(Int(cue), at, range, tokens, sentence, &hits)
             }

@@ -7,7 +7,7 @@ struct CueToken {
   var flags: Flags
 
   struct Flags: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let number = Flags(rawValue: 1)
     /// "17:00", "5pm".
     static let clock = Flags(rawValue: 2)
@@ -18,6 +18,12 @@ struct CueToken {
     static let acronym = Flags(rawValue: 16)
     /// A comma, semicolon, colon, bracket or dash stands before it.
     static let breaks = Flags(rawValue: 32)
+    /// Ends in -ed: most often a past.
+    static let past = Flags(rawValue: 64)
+    /// Ends in -ing.
+    static let ing = Flags(rawValue: 128)
+    /// Ends in -s: a present ("she checks"), or a plural.
+    static let present = Flags(rawValue: 256)
   }
 }
 
@@ -140,6 +146,15 @@ struct CueText {
     } else if (65...90).contains(first) {
       flags.insert(.capital)
       if end - start >= 2, text[start..<end].allSatisfy({ $0 < 97 }) { flags.insert(.acronym) }
+    }
+    if end - start > 3 {
+      switch (text[end - 2] | 32, text[end - 1] | 32) {
+      case (UInt8(ascii: "e"), UInt8(ascii: "d")): flags.insert(.past)
+      case (UInt8(ascii: "n"), UInt8(ascii: "g")): flags.insert(.ing)
+      case (let before, UInt8(ascii: "s")) where !"sui".utf8.contains(before):
+        flags.insert(.present)
+      default: break
+      }
     }
     return CueToken(
       id: vocabulary.find(word.hash), start: word.start, end: word.end, flags: flags)

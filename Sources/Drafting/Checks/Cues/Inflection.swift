@@ -38,6 +38,9 @@ enum Inflection {
     "reship", "wrap", "scrap", "admit", "unplug", "plug", "snap", "rip", "spot", "reset",
   ]
 
+  /// The pasts that do not end in -ed.
+  static let irregularPasts = irregular.values.flatMap(\.self)
+
   private static let irregular: [String: [String]] = [
     "become": ["became"], "begin": ["began", "begun"], "bring": ["brought"],
     "break": ["broke", "broken"], "build": ["built"], "buy": ["bought"], "catch": ["caught"],
@@ -56,8 +59,12 @@ enum Inflection {
     "see": ["saw", "seen"], "sell": ["sold"], "send": ["sent"], "set": ["set"],
     "shut": ["shut"], "speak": ["spoke", "spoken"], "spend": ["spent"],
     "take": ["took", "taken"], "teach": ["taught"], "tell": ["told"],
-    "think": ["thought"], "throw": ["threw", "thrown"], "understand": ["understood"],
+    "think": ["thought"], "throw": ["threw", "thrown"], "overlook": ["overlooked"],
+    "understand": ["understood"],
     "undo": ["undid", "undone"], "withdraw": ["withdrew", "withdrawn"],
-    "write": ["wrote", "written"], "overcharge": ["overcharged"], "double-book": ["double-booked"],
+    "write": ["wrote", "written"], "sit": ["sat"], "stand": ["stood"], "burst": ["burst"],
+    "type": ["typed"],
+    "have": ["had"], "fly": ["flew", "flown"], "drive": ["drove", "driven"], "wear": ["wore"],
+    "steal": ["stole", "stolen"], "fight": ["fought"], "hurt": ["hurt"], "sleep": ["slept"],
   ]
 }

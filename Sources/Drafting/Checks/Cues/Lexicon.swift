@@ -6,6 +6,7 @@ enum Lexicon {
   static func expand(_ text: String) -> [String] {
     text.split(separator: "|").flatMap { part -> [String] in
       let name = String(part.dropFirst())
+      if part == "@past" { return Inflection.irregularPasts }
       switch part.first {
       case "@": return words(of: name)
       case "~": return Inflection.all(name)
@@ -81,7 +82,7 @@ enum Lexicon {
       + "~handle ~do ~give ~include ~involve ~explain ~show ~make ~detect ~understand ~have ~read "
       + "~validate ~double-check ~live ~act ~pay ~process ~book ~order ~ship ~pack ~clean ~replace",
     "wrongly": "accidentally mistakenly inadvertently incorrectly wrongly erroneously carelessly "
-      + "unintentionally unknowingly improperly prematurely twice",
+      + "unintentionally unknowingly improperly prematurely",
     "mistake": "mistake mistakes error errors fault failure failures failing failings oversight "
       + "blunder negligence carelessness misjudgement misjudgment responsibility doing",
     "ourthing": "process processes procedure procedures system systems software code monitoring "

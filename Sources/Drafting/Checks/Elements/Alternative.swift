@@ -4,6 +4,15 @@ extension Detector {
     "alternative", label: "what they can do instead",
     [
       "cue": [
+        "you can|may|could <any>",
+        "@we can <any>",
+        "shall @we",
+        "would ..6 suit",
+        "another|temporary|spare ..4",
+        "until then ..6",
+        "ask us|me again",
+        "takes|take your voucher|vouchers|place",
+        "you find|reach|get ..6",
         "instead !of", "alternative|alternatives|alternatively", "in the meantime|interim",
         "until then ..6",
         "you can ..2 also|still|use|choose|switch|keep|move|get|order|book|have|take|find|continue|return|cancel|call|rent|buy|pick|collect|export|download|migrate|upgrade|stay|pay|ask",
@@ -17,6 +26,10 @@ extension Detector {
         "smaller|other|another|different plan|plans|date|dates|room|size|colour|supplier|product|slot|time|model|service",
         "migration guide|path|tool", "transition|switch|move|migrate ..2 to ..3",
         "@we will help ..2 you", "let us look", "offer you", "keep your ..6 until",
-      ]
+      ],
+      "veto": [
+        "@we can confirm|see|say|only|assure|tell|understand|imagine",
+        "you can ...1 imagine|see|expect|understand|rest|be", "if you can",
+      ],
     ])
 }

@@ -4,11 +4,13 @@ extension Detector {
     "contact", label: "how to reach us",
     [
       "cue": [
-        "please ..3 @ask", "contact us|me|our|your|the|either|support", "reach ..3 me|us|out",
+        "please ..3 @ask ..3 us|me|at|on|here|our|the", "to|you|and|or ..1 @ask ..1 us|me",
+        "contact us|me|our|your|the|either|support", "reach ..3 me|us|out",
         "@ask ..1 me|us !to",
         "email|call|phone|write|reply|ring|message|text to? us|me|at|on|back", "reply to this",
         "just reply", "hit reply",
-        "let us|me know", "tell us|me", "get in touch",
+        "let us|me know", "!not|never|you|who|that tell us|me", "ring|phone me|us",
+        "questions go|to", "get in touch",
         "questions ..6 @ask|<num>|here|email|call|contact|at|please|team|to|me|us",
         "if ..4 questions|concerns|problems|trouble|issues", "should you have any|questions",
         "any questions|concerns", "speak to|with me|us|our|someone",

@@ -4,6 +4,29 @@ extension Detector {
     "explanation", label: "the reason",
     [
       "cue": [
+        "only <num>",
+        "only one|two|three|four|five|six|few ..4",
+        "@we need ..6 to",
+        "rent|rents|costs|wages|prices|rates|fuel|energy ..2 doubles|rises|rose|doubled|tripled|has|have|went|goes|climbed|is|are",
+        "@we cannot ..4 earn|pay|keep|cover|afford|sustain",
+        "too few|little|many|much|small|old|expensive|late",
+        "not enough",
+        "no ..2 pays|enough|time|staff",
+        "@we move to", "@we am|are moving|leaving|changing",
+        "worn|worked from",
+        "^plan ..3 from",
+        "<s> the reason ,",
+        "reason ..2 is|was|lies",
+        "citing",
+        "the purpose of",
+        "therefore",
+        "which|this|that means|meant",
+        "which|that ..1 is|was|were|did|does|could|can|has|had not|never",
+        "limitations|limitation|shortage|constraints",
+        "went wrong",
+        "as part of",
+        "for|given this|that|these reason|reasons",
+        "why",
         "because !you|of|not ...1 @any", "because", "due to", "owing to", "caused by",
         "root cause|causes",
         "cause|causes|reason|reasons ..5 was|were|is|are|behind|why", "reason for|why|that|:",
@@ -20,6 +43,17 @@ extension Detector {
         "explained by", "on account of", "attributed to", "the decision ..6 reflects|follows|comes",
         "costs ..4 risen|increased|gone|rose", "costs us", "in order to keep|continue|focus",
       ],
-      "veto": ["if you have|need|want", "because of you", "not because", "because you matter"],
-    ])
+      "veto": [
+        "see why|how", "understand why|how", "if you have|need|want", "because of you",
+        "not because", "because you matter",
+      ],
+    ]
+  ) { evidence in
+    let carriers = evidence.carriers("cue", unless: "veto")
+    // An author who says in some words what they did has told how it came about.
+    return carriers.isEmpty
+      ? (evidence.found["responsibility"] ?? []).filter {
+        evidence.sentences[$0.sentence].words.count >= 8
+      } : carriers
+  }
 }

@@ -4,6 +4,14 @@ extension Detector {
     "news_early", label: "the news itself, early",
     [
       "cue": [
+        "do|does|did not <any>",
+        "from|on|until|after|by <num> @month",
+        "is|are|will ..1 not ..4",
+        "instead !of",
+        "@we close|end|stop|leave|raise|move|cancel",
+        "looks after you",
+        "not <num> @month",
+        "not me|us",
         "@will|@have|to|are|is|must|@be|@we|been ..3 @ending",
         "price|prices|fee|fees|rate|rates|rent|premium|subscription|cost|costs ..6 ~rise|~increase|~change|~go|will|is|are|from",
         "cannot ..6", "not able to", "unable to", "will not ..5", "no longer",

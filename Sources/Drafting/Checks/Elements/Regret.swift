@@ -4,7 +4,7 @@ extension Detector {
     "regret", label: "the apology",
     [
       "cue": [
-        "!not|no sorry", "@we ...4 ~apologise|~apologize", "<s> ~apologise|~apologize",
+        "!not|no sorry", "@we ...8 ~apologise|~apologize", "<s> ~apologise|~apologize",
         "@our ..3 apologies|apology", "apologies|apology for|to", "<s> ..2 apologies|apology",
         "accept ..3 apology|apologies", "owe ..3 apology",
         "@we ...3 ~regret !to that|the|our|this|my|any|it|how",

@@ -4,6 +4,29 @@ extension Detector {
     "responsibility", label: "what we did",
     [
       "cue": [
+        "@we ..1 <ed> ..5 wrong|twice|badly",
+        "@we ..1 @past ..5 wrong|twice|badly",
+        "@we ..1 did not <any>",
+        "@we ..2 <ed> ..10 and|but did not", "@we ..2 @past ..10 and|but did not",
+        "@we ^forget|^fail",
+        "that|it|this|which was|is ..1 wrong",
+        "that ..1 decision|choice was mine|ours",
+        "@our ..2 failure|blunder|slip",
+        "@we|@our ..1 ^have one|two ..3 too few|many",
+        "@we ..10 too few|little|late|soon|early|much|many",
+        "without checking|looking|testing|asking|reading|telling|knowing|comparing|warning",
+        "@we ^use|^send|^take|^write|^put ..8 instead|rather",
+        "@we ^use ..6 and not",
+        "dropped the ball",
+        "@we ..2 ^mix",
+        "my|our doing",
+        "@we and did not",
+        "should have had",
+        "should have ..3 , and|but did",
+        "solely|fully|entirely|alone responsible",
+        "@we own ..3 outcome|mistake|failure|problem|result",
+        "@we ..2 not ..2 @duty ..3",
+        "@we ^tell ..6 wrong|that ..8 had|was not|it had not",
         "@we have? ..2 @slip", "@we have? ..2 ^make ..3 mistake|mistakes|error|errors|misjudgement",
         "@we ..2 ^get ..3 wrong", "@we ..1 were|was wrong", "@we should ..1 have",
         "@we should not have", "@we ought ...2 have",
@@ -46,6 +69,25 @@ extension Detector {
         "if @we should", "should @we have any", "any|your|feedback ...3 mistakes identified",
         "never lost|missed|failed",
         "should have ...3 received|arrived|seen|got",
+        "@we did not ~lose|~find|~receive|~charge|~expose|~store|~share|~want|~mean|~intend|~access|~change|~collect|~raise",
       ],
-    ])
+      // What an author did, without a word that says it was wrong.
+      "act": ["<s> ..6 @we ..1 <ed>", "<s> ..6 @we ..1 @past"],
+      "remedial": [
+        "@we ..2 ^refund|^restore|^fix|^call|^inform|^correct|^report|^tell|^ask|^repair|^replace|^resolve|^notify|^credit|^receive|^learn|^discover|^find|^apologise|^apologize|^notice|^investigate|^revert|^roll|^contact|^start|^hear|^get|^see|^know|^want|^decide|^speak|^meet|^talk|^experience|^suffer|^have|^work|^think|^hope|^believe|^appreciate|^understand|^move|^switch|^add|^deploy|^release|^take|^write|^post|^publish",
+        "@have <ed>", "@we ..1 ^regret",
+      ],
+      "sorry": ["!not|no sorry", "~apologise|~apologize", "apologies|apology"],
+    ]
+  ) { evidence in
+    let named = evidence.carriers("cue", unless: "veto")
+    // In a plain apology the act stands right beside the word: "I deleted the wrong file. I am sorry."
+    let remedial = evidence.sentences(with: "remedial")
+    let sorry = evidence.sentences(with: "sorry")
+    let acts = evidence.carriers("act").filter { act in
+      !remedial.contains(act.sentence)
+        && (act.sentence...(act.sentence + 3)).contains(where: sorry.contains)
+    }
+    return named + acts
+  }
 }

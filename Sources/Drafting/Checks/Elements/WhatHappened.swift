@@ -4,6 +4,15 @@ extension Detector {
     "what_happened", label: "what happened",
     [
       "cue": [
+        "@we ^give|^tell|^send|^charge|^book|^bill|^ship|^deliver|^publish|^release|^print|^quote|^deploy|^change|^move|^put ..8",
+        "~fail",
+        "fail|fails|failing ..3",
+        "^run|^go out|wrong|missing|without",
+        "are|is closing|ending|shutting|stopping|moving|leaving|raising|changing",
+        "~raise ..4",
+        "not there",
+        "was not ..6",
+        "@we ..1 ^mix|^send ..6",
         "@event", "@failed", "@be ..3 @broken", "@have|@be ..2 @failed",
         "@was ..3 not ..4 ^deliver|^send|able|available",
         "@we ..2 @slip", "could not ..3", "@was unable", "not able to", "@was down|up",
@@ -21,6 +30,12 @@ extension Detector {
         "^respond ..3 after|later|late|too", "^wait ..6", "no longer", "^resign", "later than",
         "a day|week|hour|month late",
       ],
+      "past": ["<ed>", "@past", "was|were|did|had", "there is|are no"],
+      "when": [
+        "@weekday", "<num>", "yesterday|today|tonight",
+        "this|last|next morning|week|month|night|evening|afternoon|year|spring|summer|autumn|winter",
+        "for|after|of two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some",
+      ],
       "veto": ["if you ...6 @event", "if ...3 any @event"],
     ]
   ) { evidence in
@@ -28,6 +43,12 @@ extension Detector {
       !evidence.sentences[$0].words.isEmpty && evidence.sentences[$0].words.count > 3
     }
     let early = Set(prose.prefix(max(5, prose.count / 6)))
-    return evidence.carriers("cue", unless: "veto").filter { early.contains($0.sentence) }
+    let named = evidence.carriers("cue", unless: "veto").filter { early.contains($0.sentence) }
+    // Or something that was, with a time or a number beside it, in the first three sentences.
+    let when = evidence.sentences(with: "when")
+    let told = evidence.carriers("past", unless: "veto").filter {
+      when.contains($0.sentence) && prose.prefix(3).contains($0.sentence)
+    }
+    return named.isEmpty ? told : named
   }
 }

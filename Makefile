@@ -1,0 +1,111 @@
+# Rapport: build, try, test, install. `make` alone lists what there is.
+#
+# A recipe is one shell script (.ONESHELL); it stops at the first command that fails.
+SHELL = /bin/bash
+.SHELLFLAGS = -euo pipefail -c
+.ONESHELL:
+.SILENT:
+.DEFAULT_GOAL := help
+.PHONY: help packages build run test lint bench install uninstall clean
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+SWIFT ?= swift
+RELEASE := -c release --static-swift-stdlib --product rapport
+IMPORTS := --explicit-target-dependency-import-check error
+PROGRAM := .build/release/rapport
+SHARE = $(DESTDIR)$(PREFIX)/share/rapport
+
+help:
+	say() { printf '%s\n' "$$@"; }
+	say "Rapport, a coach for customer relationships in the terminal." ""
+	say "  make run        build it and start it; installs missing Debian packages first"
+	say "  make test       build everything in debug and run every test"
+	say "  make lint       check layout, imports and the knowledge base"
+	say "  make bench      measure start-up and more, beside an empty Swift program"
+	say "  make build      build the release"
+	say "  make install    put it under PREFIX (now $(PREFIX)); DESTDIR is honoured"
+	say "  make uninstall  take it away again; your records stay"
+	say "  make clean      remove everything that was built"
+
+# What the compiler needs beyond Swift itself.
+packages:
+	.ci/packages
+
+build: packages
+	echo "Building the release; the first time takes some minutes."
+	$(SWIFT) build $(RELEASE) || {
+	  echo "The release was not built; the compiler's first error above says why." >&2
+	  exit 1
+	}
+
+run: build
+	exec $(PROGRAM)
+
+test: packages
+	echo "Building everything in debug, then running every test."
+	$(SWIFT) build --build-tests $(IMPORTS) || {
+	  echo "The tests were not built; the compiler's first error above says why." >&2
+	  exit 1
+	}
+	$(SWIFT) test --skip-build --disable-xctest || {
+	  echo "Tests failed: search for ✘ above. One suite alone: swift test --filter NAME" >&2
+	  exit 1
+	}
+
+lint: packages
+	echo "Checking the layout of Sources, Plugins, Tests and Package.swift."
+	$(SWIFT) format lint --strict --recursive --parallel Sources Plugins Tests Package.swift || {
+	  echo "Layout differs. Mend it: swift format -i -r -p Sources Plugins Tests Package.swift" >&2
+	  exit 1
+	}
+	echo "Checking that each module imports only what Package.swift allows it."
+	$(SWIFT) build --build-tests $(IMPORTS) || {
+	  echo "It does not build. An import that is missing in Package.swift may point outwards:" >&2
+	  echo "README.md, “The source”, says who may import whom." >&2
+	  exit 1
+	}
+	echo "Checking the knowledge base."
+	home=$$(mktemp -d)
+	trap 'rm -rf "$$home"' EXIT
+	RAPPORT_HOME="$$home" RAPPORT_SHARE="$(CURDIR)" .build/debug/rapport knowledge check || {
+	  echo "The knowledge base has faults; each line above names a page and its line." >&2
+	  exit 1
+	}
+
+bench: build
+	PROGRAM=$(PROGRAM) Tests/Benchmarks/run
+
+# `sudo make install` often has no Swift in its PATH: then what `make build` has built is taken.
+install:
+	if command -v $(SWIFT) >/dev/null; then
+	  $(MAKE) --no-print-directory build
+	elif [ -x $(PROGRAM) ]; then
+	  echo "No Swift here; installing the release that was built before."
+	else
+	  echo "There is nothing to install yet: run \`make build\` first, as yourself." >&2
+	  exit 1
+	fi
+	if ! mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)" 2>/dev/null \
+	  || [ ! -w "$(DESTDIR)$(PREFIX)/bin" ] || [ ! -w "$(SHARE)" ]; then
+	  echo "You may not write to $(DESTDIR)$(PREFIX). Choose a place of your own:" >&2
+	  echo "  make install PREFIX=\$$HOME/.local" >&2
+	  echo "or install for everybody: sudo make install" >&2
+	  exit 1
+	fi
+	install -m 755 -s $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/rapport"
+	rm -rf "$(SHARE)/Plugins" "$(SHARE)/knowledge"
+	tar -cf - --exclude=Sources Plugins knowledge | tar -xf - -C "$(SHARE)" --no-same-owner
+	chmod -R u+rwX,go+rX,go-w "$(SHARE)"
+	echo "Installed: $(DESTDIR)$(PREFIX)/bin/rapport and $(SHARE)/{Plugins,knowledge}."
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/rapport"
+	rm -rf "$(SHARE)/Plugins" "$(SHARE)/knowledge"
+	rmdir "$(SHARE)" 2>/dev/null || true
+	echo "Rapport is gone from $(DESTDIR)$(PREFIX). Your records and settings are where they were."
+
+clean:
+	rm -rf .build
+	echo "Removed .build; the next build starts from nothing."

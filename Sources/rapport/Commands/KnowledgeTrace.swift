@@ -1,0 +1,37 @@
+import Knowledge
+import PluginHost
+import RapportKit
+
+/// `knowledge trace`: where each item of the guidance is covered.
+struct KnowledgeTrace: HostCommand {
+  static let command = Command(
+    "knowledge trace", summary: "Show where each item of the guidance is covered.",
+    arguments: ["item"],
+    options: [Question("item", ask: "One item, or the beginning of several: S2", type: .text)])
+
+  private let host: Host
+
+  init(_ host: Host, _ shell: ShellState) { self.host = host }
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let file = "\(host.folders.share)/knowledge/inventory.yaml"
+    let inventory = try Inventory(try readText(file), file: file, pages: host.knowledgeBase().pages())
+    let prefix = request.answers.text("item") ?? ""
+    let rows = inventory.items.filter { $0.id.hasPrefix(prefix) }.map { item in
+      let covered = item.sections.map(\.description) + item.by
+      return [item.id, item.kind, covered.joined(separator: "; "), item.waits.joined(separator: ", ")]
+    }
+    guard !rows.isEmpty else {
+      throw Problem(.notFound, "There is no item “\(prefix)”.", help: "See `knowledge trace`.")
+    }
+    let uncovered = inventory.uncovered.map(\.id)
+    let said =
+      "\(inventory.items.count) items, \(uncovered.count) uncovered, "
+      + "\(inventory.waiting.count) also wait for a command still to come."
+    return .done(
+      Reply(
+        blocks: [
+          .table(Table(columns: ["item", "kind", "covered by", "waits for"], rows: rows)), .note(said),
+        ], needsAttention: !uncovered.isEmpty))
+  }
+}

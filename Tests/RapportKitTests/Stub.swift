@@ -1,3 +1,0 @@
-import RapportKit
-import Testing
-@Test func `the stub builds`() { #expect(Bool(true)) }
