@@ -62,7 +62,7 @@ struct TemplateShape {
     let some = TemplateShape(optional: true)
     root.children["today"] = dated
     root.children["me"] = TemplateShape(
-      open: true, children: ["name": some, "phone": some, "role": some])
+      open: true, children: ["name": TemplateShape(), "phone": some, "role": some])
     root.children["team"] = TemplateShape(open: true)
     if !command.plugin.isEmpty, root.children[command.plugin] == nil {
       root.children[command.plugin] = TemplateShape(open: true)
