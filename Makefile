@@ -46,7 +46,7 @@ run: build
 test: packages
 	echo "Building everything in debug, then running every test."
 	$(SWIFT) build --build-tests $(IMPORTS) || {
-	  echo "The tests were not built; the compiler's first error above says why." >&2
+	  echo "The tests were not built; the first error above says why." >&2
 	  exit 1
 	}
 	$(SWIFT) test --skip-build --disable-xctest || {
@@ -62,8 +62,8 @@ lint: packages
 	}
 	echo "Checking that each module imports only what Package.swift allows it."
 	$(SWIFT) build --build-tests $(IMPORTS) || {
-	  echo "It does not build. An import that is missing in Package.swift may point outwards:" >&2
-	  echo "README.md, “The source”, says who may import whom." >&2
+	  echo "It does not build. If a target “imports another target without declaring it”: modules" >&2
+	  echo "import inwards only. README.md, “The source”, says who may import whom." >&2
 	  exit 1
 	}
 	echo "Checking the knowledge base."

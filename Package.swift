@@ -49,7 +49,7 @@ let package = Package(
   ],
   targets: [
     // Ring 0: the vocabulary everyone shares.
-    .target(name: "RapportKit"),
+    .target(name: "RapportKit", exclude: ["LICENSE"]),
 
     // Ring ½: text in, values with places out, and back.
     .target(

@@ -21,6 +21,11 @@ struct LiveIndex {
   mutating func read<Value>(_ body: (inout IndexSearcher) throws -> Value) throws -> Value {
     do {
       return try attempt(cache, body)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      // Another process is at work on it; that is no damage.
+      index = nil
+      looked = nil
+      return try attempt(nil, body)
     } catch {
       index = nil
       looked = nil

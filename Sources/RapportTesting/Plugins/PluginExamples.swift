@@ -70,9 +70,7 @@ extension PluginContract {
 extension PluginContract.Subject {
   /// The examples of all commands.
   fileprivate func examples() throws -> [(Command, Example)] {
-    try manifest().commands.map(\.command).flatMap { command in
-      command.examples.map { (command, $0) }
-    }
+    try commands().flatMap { command in command.examples.map { (command, $0) } }
   }
 }
 

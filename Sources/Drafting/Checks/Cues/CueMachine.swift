@@ -10,6 +10,7 @@ struct CueMachine: Sendable {
   private(set) var vocabulary = Vocabulary()
   private var sets: [WordSet] = []
   private var known: [String: Int] = [:]
+  private var expanded: [String: [Int32]] = [:]
   private var cues: [Cue] = []
   /// For each word the cues that are anchored at it.
   private var anchored: [[Int32]] = []
@@ -30,6 +31,7 @@ struct CueMachine: Sendable {
       for line in lines { add(line, to: group) }
     }
     index()
+    (known, expanded) = ([:], [:])
   }
 
   // MARK: Compiling
@@ -73,10 +75,32 @@ struct CueMachine: Sendable {
   private mutating func set(_ text: String) -> Int {
     if let known = known[text] { return known }
     var set = WordSet()
-    for word in Lexicon.expand(text) { set.insert(vocabulary.number(word)) }
+    for number in numbers(text) { set.insert(number) }
     sets.append(set)
     known[text] = sets.count - 1
     return sets.count - 1
+  }
+
+  /// The numbers of the words of `a|@class|~verb`; each class and each verb is expanded once.
+  private mutating func numbers(_ text: String) -> [Int32] {
+    var out: [Int32] = []
+    for part in text.split(separator: "|") {
+      if let first = part.first, "@~^".contains(first) {
+        let name = String(part)
+        if let known = expanded[name] {
+          out += known
+        } else {
+          let inner = Lexicon.members(of: name)
+          let found: [Int32] =
+            first == "@" ? inner.flatMap { numbers($0) } : inner.map { vocabulary.number($0) }
+          expanded[name] = found
+          out += found
+        }
+      } else {
+        out.append(vocabulary.number(String(part)))
+      }
+    }
+    return out
   }
 
   private mutating func index() {

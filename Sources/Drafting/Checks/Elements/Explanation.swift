@@ -4,6 +4,7 @@ extension Detector {
     "explanation", label: "the reason",
     [
       "cue": [
+        "cost|costs|price|prices|demand|rent ..8 ^double|^triple|^rise|^increase|^climb|^grow|^fall|^drop",
         "only <num>",
         "only one|two|three|four|five|six|few ..4",
         "@we need ..6 to",

@@ -17,7 +17,7 @@ struct RuleRunner {
 
   /// What all rules report, in no order.
   func alerts() -> [Alert] {
-    let found = rules.matches(in: reading)
+    let found = rules.matches(in: reading, sentences)
     var alerts: [Alert] = []
     for (index, rule) in rules.rules.enumerated() {
       switch rule.kind {
