@@ -4,6 +4,14 @@ extension Detector {
     "explanation", label: "the reason",
     [
       "cue": [
+        "a|an|the|our|one ..2 bug|error|fault|failure|flaw|misconfiguration|leak|fire|flood|storm|strike|virus|attack|theft ..2 in|with|at|of|on|meant|sent|made|led|left|stopped|let|took",
+        "by a|an|the ..2 error|bug|fault|failure|mistake|flaw|storm|strike|fire",
+        "as the|our|we ..3 <es>",
+        "company|companies|host|@vendor ..3 failed|closing|closes|closed|stopped|ended|late|bankrupt",
+        "did not turn up|arrive|come|start|work ..1 because|so|and",
+        "@we looked for",
+        "assumed|thought|believed that ..4",
+        "needs|need a|an|more|another ..6",
         "cost|costs|price|prices|demand|rent ..8 ^double|^triple|^rise|^increase|^climb|^grow|^fall|^drop",
         "only <num>",
         "only one|two|three|four|five|six|few ..4",

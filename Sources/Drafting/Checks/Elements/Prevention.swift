@@ -4,6 +4,8 @@ extension Detector {
     "prevention", label: "what changes",
     [
       "cue": [
+        "will be <ed> ..8 ahead|before|first|beforehand",
+        "will be <ed> ..3 in advance",
         "when|whenever somebody|someone|anyone|a|an|one ..10 @we|it|two|our",
         "@we ..1 check|look|test|read ..4 every|each day|week|morning|month|evening",
         "!has|have|is|are|was|were|until|by|right now <es>",

@@ -4,6 +4,7 @@ extension Detector {
     "responsibility", label: "what we did",
     [
       "cue": [
+        "bug|error|mistake|fault|flaw|problem|gap|weakness ..1 in|with our|my",
         "@we ..1 <ed> ..6 without",
         "not mine|ours to",
         "@we ..1 <ed> ..5 wrong|twice|badly",
