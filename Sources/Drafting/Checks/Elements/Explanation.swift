@@ -4,6 +4,16 @@ extension Detector {
     "explanation", label: "the reason",
     [
       "cue": [
+        "@we ..1 <ed> ..12 and the|it|this|our|that",
+        "@we ..1 @past ..12 and the|it|this|our|that",
+        "reach|reaches|reached ..3 end",
+        "years|months old",
+        "has|have to be <ed>",
+        "without enough|any",
+        "had not been",
+        "by ..3 alone",
+        "to save ..6",
+        "@we ^change|^switch|^move to",
         "a|an|the|our|one ..2 bug|error|fault|failure|flaw|misconfiguration|leak|fire|flood|storm|strike|virus|attack|theft ..2 in|with|at|of|on|meant|sent|made|led|left|stopped|let|took",
         "by a|an|the ..2 error|bug|fault|failure|mistake|flaw|storm|strike|fire",
         "as the|our|we ..3 <es>",

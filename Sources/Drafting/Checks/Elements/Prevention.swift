@@ -55,7 +55,7 @@ extension Detector {
         "every ..6 is|will|gets|must ..2 now? checked|tested|reviewed|confirmed|inspected|be|signed|verified|weighed",
         "second person|pair ..4 ~check|~sign|~read|~review", "@will ..3 longer", "we no longer",
         "stop ..5 again", "better prepared", "working|committed ..3 to improve|improving",
-        "@will require",
+
         "~strengthen|~tighten|~harden ..4", "@we ..2 ^change how|the|our ..4",
         "disallow|disallowing", "rate limiting|limits|limit",
       ],

@@ -4,6 +4,8 @@ extension Detector {
     "what_happened", label: "what happened",
     [
       "cue": [
+        "start|starts|begin|begins|last|lasts on|for|at|in",
+        "was|were seen|felt|read|taken as",
         "~part ways",
         "roles|positions|jobs|posts ..4 ^eliminate|^cut",
         "decision|decided ..4 to",
