@@ -211,7 +211,7 @@ package actor Session {
   private func end(_ ending: Ending) {
     switch ending {
     case .done, .cancelled: journal?.remove()
-    case .parked, .missing, .failed: break
+    case .parked, .left, .missing, .failed: break
     }
   }
 }

@@ -1,6 +1,6 @@
 /// The words the engine answers at every question. The whole line must be the word; quotes make it a text.
 enum Control: Hashable {
-  case back, skip, unknown, why, help, show, draft, later, cancel
+  case back, skip, unknown, why, help, show, draft, later, cancel, leave
   case change(String)
   case run(String)
 
@@ -25,7 +25,7 @@ enum Control: Hashable {
     "back": .back, "skip": .skip, "unknown": .unknown, "i don't know": .unknown,
     "don't know": .unknown, "i do not know": .unknown, "why": .why, "help": .help, "?": .help,
     "show": .show, "draft": .draft, "later": .later, "cancel": .cancel, "forget it": .cancel,
-    "stop": .cancel, "quit": .later, "exit": .later,
+    "stop": .cancel, "quit": .leave, "exit": .leave,
   ]
 
   /// The text that `line` means when it is an answer: quotes around a control word and a doubled slash are taken off.

@@ -73,6 +73,8 @@ package enum Ending: Sendable {
   case done(Reply, Saved?)
   /// Parked: `resume` goes on.
   case parked
+  /// Parked, and the program is to be left.
+  case left
   /// Given up.
   case cancelled
   /// With answers missing, and nobody to ask.

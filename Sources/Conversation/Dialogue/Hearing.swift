@@ -12,6 +12,7 @@ extension Dialogue {
     switch control {
     case .run(let text): return [.run(text), .ask(prompt())]
     case .later: return [.finish(.parked)]
+    case .leave: return [.finish(.left)]
     case .cancel: return [.finish(.cancelled)]
     case .help: return [.say(.page(helpPage(question))), .ask(prompt())]
     case .show: return [.say(.page(showPage())), .ask(prompt())]

@@ -10,6 +10,8 @@ extension Dialogue {
     let person = answers.named("person")?.id
     change.put = newcomers + change.put
 
+    // A host command shows messages and names steps that are on record already.
+    guard !command.plugin.isEmpty else { return change }
     let subject = reply.change.put.first?.id
     // A message that the host shows again stands in the records already.
     let drafts = command.plugin.isEmpty ? [] : reply.drafts
