@@ -29,13 +29,14 @@ extension Dialogue {
       change.put.append(record)
       if let target = subject ?? message { change.links.append(.init(record.id, target, role: "for")) }
     }
-    for (index, id) in answers.ids.enumerated() {
+    for (index, id) in answers.ids.filter({ answers[$0]?.isUnknown == true }).enumerated() {
       guard case .unknown(let news?) = answers[id]?.state else { continue }
       // What is unknown is promised as news, and stands in `due`.
-      let title = "Tell \(answers.text("person") ?? answers.text("customer") ?? "them"): \(question(id)?.news ?? id)"
+      let who = answers.text("person") ?? answers.text("customer") ?? "them"
+      let title = "Tell \(who): \(question(id)?.news ?? id)"
       change.put.append(
         Record(
-          id: self.id.record(Position.steps + 20 + index), kind: .promise, customer: customer,
+          id: self.id.record(Position.news + index), kind: .promise, customer: customer,
           person: person, title: title, state: "promised", plugin: command.plugin,
           body: ["owner": "me"], due: news, zone: zone))
     }
@@ -96,8 +97,4 @@ extension NextStep {
       "versions": draft.map { .list($0.versions.map(\.node)) } ?? nil,
     ])
   }
-}
-
-extension String {
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
