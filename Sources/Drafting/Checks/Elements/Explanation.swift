@@ -4,6 +4,7 @@ extension Detector {
     "explanation", label: "the reason",
     [
       "cue": [
+        "cost|costs|price|prices|demand|rent ..8 ^double|^triple|^rise|^increase|^climb|^grow|^fall|^drop",
         "only <num>",
         "only one|two|three|four|five|six|few ..4",
         "@we need ..6 to",
@@ -12,7 +13,7 @@ extension Detector {
         "too few|little|many|much|small|old|expensive|late",
         "not enough",
         "no ..2 pays|enough|time|staff",
-        "@we move to", "@we am|are moving|leaving|changing",
+        "@we move to",
         "worn|worked from",
         "^plan ..3 from",
         "<s> the reason ,",

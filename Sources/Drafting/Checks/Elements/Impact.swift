@@ -4,6 +4,9 @@ extension Detector {
     "impact", label: "what it meant for them",
     [
       "cue": [
+        "<num> per|a month|year|week|user|seat|night|hour|person",
+        "@was ..1 read only",
+        "~take ..1 longer",
         "for you ..2 means|mean",
         "means for you",
         "means ..2 <any> ..8",

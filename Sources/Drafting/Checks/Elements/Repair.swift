@@ -70,6 +70,7 @@ extension Detector {
         "loan|replacement car|device|unit|laptop|phone|machine|room|flight",
       ],
       "veto": [
+        "~rebuild ..3 servers|machines|systems|server|hosts|infrastructure|trust",
         "credit card", "credit|credits to|goes ...2 team|researcher|who",
         "credit rating|score|check", "credits ...2 expire",
         "if you ...4 refund policy",

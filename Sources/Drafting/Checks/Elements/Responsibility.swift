@@ -4,6 +4,8 @@ extension Detector {
     "responsibility", label: "what we did",
     [
       "cue": [
+        "@we ..1 <ed> ..6 without",
+        "not mine|ours to",
         "@we ..1 <ed> ..5 wrong|twice|badly",
         "@we ..1 @past ..5 wrong|twice|badly",
         "@we ..1 did not <any>",
@@ -86,7 +88,7 @@ extension Detector {
     let sorry = evidence.sentences(with: "sorry")
     let acts = evidence.carriers("act").filter { act in
       !remedial.contains(act.sentence)
-        && (act.sentence...(act.sentence + 3)).contains(where: sorry.contains)
+        && (act.sentence...(act.sentence + 5)).contains(where: sorry.contains)
     }
     return named + acts
   }

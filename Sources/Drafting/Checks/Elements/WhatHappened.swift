@@ -4,6 +4,10 @@ extension Detector {
     "what_happened", label: "what happened",
     [
       "cue": [
+        "effective|starting <num>|@month",
+        "plan|plans|terms|hours|price|service ..2 ~change|~move",
+        "~take ..1 longer",
+        "~move from",
         "@we ^give|^tell|^send|^charge|^book|^bill|^ship|^deliver|^publish|^release|^print|^quote|^deploy|^change|^move|^put ..8",
         "~fail",
         "fail|fails|failing ..3",
