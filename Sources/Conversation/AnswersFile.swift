@@ -40,7 +40,9 @@ package enum AnswersFile {
 
   /// An answers file to fill in: each question as a comment, its id below.
   package static func template(for command: Command) -> String {
-    var lines = ["# Answers for `\(command.name)`. ~ leaves one out, unknown says it is not known yet."]
+    var lines = [
+      "# Answers for `\(command.name)`. ~ leaves one out, unknown says it is not known yet."
+    ]
     for question in command.questions {
       let hint = question.hint.map { "  (\($0))" } ?? ""
       lines.append("\n# \(question.ask)\(hint)\(question.required ? "" : "  optional")")

@@ -105,7 +105,9 @@ package final class Journal: Sendable {
     let bytes = Array((node.json + "\n").utf8)
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
       guard count > 0 else {
         throw Problem(
           .unreadable, "The answer could not be kept on disk.", help: "Is there space left?",

@@ -97,7 +97,8 @@ package actor Session {
       }
     }
     return .failed(
-      Problem(.pluginFailed, "The conversation came to no end.", help: "That is a fault of Rapport."))
+      Problem(
+        .pluginFailed, "The conversation came to no end.", help: "That is a fault of Rapport."))
   }
 
   /// The conversation as it stands: its answers, for what is shown after the end.
@@ -223,7 +224,8 @@ extension Invocation {
       "sentence": .text(sentence),
       "answers": given.isEmpty
         ? nil
-        : .list(given.map { ["id": .text($0.id), "value": $0.node, "from": .text($0.origin.rawValue)] }),
+        : .list(
+          given.map { ["id": .text($0.id), "value": $0.node, "from": .text($0.origin.rawValue)] }),
     ])
   }
 

@@ -88,7 +88,7 @@ package struct CommandParser: Sendable {
       var invocation = Invocation(command, flags: flags)
       try arguments(words, from: list.startIndex + used, into: &invocation)
       return .command(invocation)
-    } catch where error.code == .usage {
+    } catch  where error.code == .usage {
       return .text(text, flags, error)
     }
   }
@@ -98,7 +98,8 @@ package struct CommandParser: Sendable {
     let briefs = source.briefs
     for count in [2, 1] where words.count >= count {
       let candidate = words.prefix(count).joined(separator: " ").lowercased()
-      if let brief = briefs.first(where: { $0.name == candidate || $0.aliases.contains(candidate) }) {
+      if let brief = briefs.first(where: { $0.name == candidate || $0.aliases.contains(candidate) })
+      {
         return (brief.name, count)
       }
     }
@@ -155,7 +156,8 @@ package struct CommandParser: Sendable {
   }
 
   /// Takes a flag and its value; says how many words that was.
-  private func takeFlag(_ words: [String], into invocation: inout Invocation) throws(Problem) -> Int {
+  private func takeFlag(_ words: [String], into invocation: inout Invocation) throws(Problem) -> Int
+  {
     let (name, inline) = Self.split(words[0])
     let id = name.replacing("-", with: "_")
     guard let question = invocation.command.question(name) ?? invocation.command.question(id) else {
@@ -175,7 +177,8 @@ package struct CommandParser: Sendable {
     }
     guard let next else {
       throw Problem(
-        .usage, "`--\(name)` needs a value.", help: "Write `--\(name) …`, or see `help \(invocation.command.name)`.")
+        .usage, "`--\(name)` needs a value.",
+        help: "Write `--\(name) …`, or see `help \(invocation.command.name)`.")
     }
     invocation.given.append(.init(question.id, .text(next)))
     return 2
@@ -215,7 +218,8 @@ package struct CommandParser: Sendable {
   }
 
   private static func split(_ word: String) -> (name: String, value: String?) {
-    let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = word.dropFirst(2).split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     return (String(parts.first ?? ""), parts.count == 2 ? String(parts[1]) : nil)
   }
 
@@ -224,7 +228,8 @@ package struct CommandParser: Sendable {
     let own = (command?.options ?? []) + (command?.questions ?? [])
     let near = name.nearest(in: own.map(\.id) + Flags.specs.map(\.name))
     return Problem(
-      command == nil ? .usage : "unknown-flag", "There is no flag “\(word.hasPrefix("--") ? "--" + name : word)”.",
+      command == nil ? .usage : "unknown-flag",
+      "There is no flag “\(word.hasPrefix("--") ? "--" + name : word)”.",
       help: near.map { "Did you mean “--\($0)”?" }
         ?? "See `help\(command.map { " " + $0.name } ?? "")`.")
   }
@@ -237,7 +242,8 @@ extension CommandParser {
     var index = 0
     while index < words.words.count {
       let rest = Array(words.words[index...])
-      let count = rest[0].hasPrefix("--") && rest[0].count > 2 ? try takeCommon(rest, into: &flags) : 0
+      let count =
+        rest[0].hasPrefix("--") && rest[0].count > 2 ? try takeCommon(rest, into: &flags) : 0
       index += max(1, count)
     }
     return flags

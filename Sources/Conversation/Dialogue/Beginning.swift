@@ -84,7 +84,8 @@ extension Dialogue {
         row[part.id] = try answer(.init(part.id, entry.value, origin: origin), to: part)
       } catch { throw error.located(entry.value.place) }
     }
-    for part in question.group where row[part.id] == nil && !entries.contains(where: { $0.key == part.id }) {
+    for part in question.group
+    where row[part.id] == nil && !entries.contains(where: { $0.key == part.id }) {
       guard part.when?.holds(for: merged(row)) ?? true else { continue }
       if let standard = standard(of: part) {
         row[part.id] = try answer(.init(part.id, .text(standard), origin: .byDefault), to: part)
@@ -144,7 +145,9 @@ extension Dialogue {
   /// What was answered last time is looked up once the customer is known and a question begins from it.
   mutating func lookForLastTime() -> Effect.Look? {
     let begins = pending.contains { if case .last? = $0.standard { true } else { false } }
-    guard begins, let customer = answers.named("customer")?.id, customer != lastFor else { return nil }
+    guard begins, let customer = answers.named("customer")?.id, customer != lastFor else {
+      return nil
+    }
     lastFor = customer
     last = Answers()
     return .last(command: command.name, customer: customer)
@@ -162,7 +165,8 @@ extension Dialogue {
         effects.append(.say(.note(note)))
       }
       // A flag that was understood only to choose among templates would puzzle more than help.
-      let isSilent = question.type == .choice && !command.questions.contains { $0.id == question.id }
+      let isSilent =
+        question.type == .choice && !command.questions.contains { $0.id == question.id }
       if question.from != .text, !isSilent { items.append(display(value, of: question)) }
     }
     if !items.isEmpty {

@@ -12,7 +12,8 @@ extension Dialogue {
   }
 
   mutating func change(_ target: String) -> [Effect] {
-    let id = Int(target).flatMap { asked.indices.contains($0 - 1) ? asked[$0 - 1] : nil }
+    let id =
+      Int(target).flatMap { asked.indices.contains($0 - 1) ? asked[$0 - 1] : nil }
       ?? (answers.ids + asked).first { $0 == target }
     guard let id else {
       return [

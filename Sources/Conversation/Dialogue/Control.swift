@@ -32,7 +32,8 @@ enum Control: Hashable {
   static func answer(_ line: String) -> String {
     let text = line.trimmingSpaces
     if text.hasPrefix("//") { return String(text.dropFirst()) }
-    for quote in ["\"", "'"] where text.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
+    for quote in ["\"", "'"] where text.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote)
+    {
       let inner = String(text.dropFirst().dropLast())
       if Control(inner) != nil { return inner }
     }

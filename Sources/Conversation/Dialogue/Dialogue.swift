@@ -173,7 +173,8 @@ package struct Dialogue: Sendable {
   private mutating func dropIrrelevant() {
     for question in pages.flatMap(\.questions) where question.when?.holds(for: answers) == false {
       asked.removeAll { $0 == question.id }
-      guard let answer = answers[question.id], answer.origin == .typed || answer.origin == .byDefault
+      guard let answer = answers[question.id],
+        answer.origin == .typed || answer.origin == .byDefault
       else { continue }
       takeBack(question.id)
     }

@@ -65,7 +65,9 @@ extension Dialogue {
     guard question.required else { return [journal] + accept(Answer(.skipped), for: question) }
     let unknown = question.unknown == nil ? "" : "`unknown` says so in the message, "
     return [
-      .say(.note("This one stands in the message: \(unknown)`skip` leaves a mark, `draft` writes it now.")),
+      .say(
+        .note(
+          "This one stands in the message: \(unknown)`skip` leaves a mark, `draft` writes it now.")),
       .ask(prompt()),
     ]
   }
@@ -102,7 +104,8 @@ extension Dialogue {
   private mutating func unknown(_ question: Question, journal: Effect) -> [Effect] {
     guard let unknown = question.unknown else {
       return [
-        .say(.note("This one cannot be left unknown; `skip` passes over it, `draft` writes it now.")),
+        .say(
+          .note("This one cannot be left unknown; `skip` passes over it, `draft` writes it now.")),
         .ask(prompt()),
       ]
     }

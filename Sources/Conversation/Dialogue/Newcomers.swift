@@ -14,7 +14,9 @@ extension Dialogue {
   }
 
   private mutating func newcomer(_ kind: Record.Kind, _ name: String) -> RecordID {
-    if let known = newcomers.first(where: { $0.kind == kind && $0.title == name }) { return known.id }
+    if let known = newcomers.first(where: { $0.kind == kind && $0.title == name }) {
+      return known.id
+    }
     let record = Record(
       id: id.record(Position.newcomers + newcomers.count), kind: kind, title: name, state: "active")
     newcomers.append(record)

@@ -11,7 +11,9 @@ extension Dialogue {
     let left = pending.count { $0.id != id && !asked.contains($0.id) }
     var hint = question.hint
     if let row, row.index == 0, !row.rows.isEmpty { hint = "Enter alone: no more" }
-    if question.validate.max == nil, question.type == .commitment, let limit = settings["team.limit"] {
+    if question.validate.max == nil, question.type == .commitment,
+      let limit = settings["team.limit"]
+    {
       hint = [hint, "your limit: \(display(limit, of: question))"].compactMap(\.self)
         .joined(separator: "; ")
     }
@@ -60,7 +62,8 @@ extension Dialogue {
     switch value {
     case .choice(let id): question.options.first { $0.id == id }?.label ?? id
     case .choices(let ids):
-      ids.map { id in question.options.first { $0.id == id }?.label ?? id }.joined(separator: " and ")
+      ids.map { id in question.options.first { $0.id == id }?.label ?? id }.joined(
+        separator: " and ")
     case .date(let moment): wording.short(moment)
     case .duration(let length): wording.duration(length)
     case .time(let time): wording.time(time)
@@ -81,7 +84,8 @@ extension Dialogue {
       case .money: "An amount with its currency: 500 EUR."
       case .number: "A number."
       case .yesno: "yes or no."
-      case .commitment: "Who will do what by when, in one sentence: dana will credit the fee by friday."
+      case .commitment:
+        "Who will do what by when, in one sentence: dana will credit the fee by friday."
       case .choice, .scale: "One of: \(question.options.map(\.label).joined(separator: ", "))."
       case .choices: "Any of: \(question.options.map(\.label).joined(separator: ", "))."
       case .customer: "A customer's name."
@@ -113,8 +117,9 @@ extension Dialogue {
       lines.append("\(index + 1). \(question.ask) \(said)")
     }
     return lines.isEmpty
-      ? "Nothing yet." : (lines + ["`change 2` or `change \(answers.ids.first ?? "customer")` corrects one."])
-      .joined(separator: "\n")
+      ? "Nothing yet."
+      : (lines + ["`change 2` or `change \(answers.ids.first ?? "customer")` corrects one."])
+        .joined(separator: "\n")
   }
 
   /// Why a question is asked, with where that comes from.
@@ -122,7 +127,8 @@ extension Dialogue {
     guard let section else {
       return [.say(.note("The page this rests on is not there.")), .ask(prompt())]
     }
-    let source = [section.grade?.rawValue, section.source].compactMap(\.self).joined(separator: ", ")
+    let source = [section.grade?.rawValue, section.source].compactMap(\.self).joined(
+      separator: ", ")
     let rests = source.isEmpty ? "" : " (\(source))"
     return [
       .say(.page("\(section.body.firstParagraph)\n\(section.citation)\(rests)")), .ask(prompt()),

@@ -15,7 +15,9 @@ extension Dialogue {
   mutating func acceptInRow(_ answer: Answer, for question: Question) -> [Effect] {
     guard var row else { return proceed() }
     row.answers[question.id] = answer
-    repeat { row.index += 1 } while row.index < row.question.group.count
+    repeat {
+      row.index += 1
+    } while row.index < row.question.group.count
       && row.question.group[row.index].when?.holds(for: merged(row.answers)) == false
     if row.index == row.question.group.count {
       row.rows.append(row.answers)

@@ -29,7 +29,9 @@ extension Dialogue {
         id: id.record(Position.steps + index), kind: .step, customer: customer, person: person,
         title: step.action, plugin: command.plugin, body: step.body, due: step.due, zone: zone)
       change.put.append(record)
-      if let target = subject ?? message { change.links.append(.init(record.id, target, role: "for")) }
+      if let target = subject ?? message {
+        change.links.append(.init(record.id, target, role: "for"))
+      }
     }
     for (index, id) in answers.ids.filter({ answers[$0]?.isUnknown == true }).enumerated() {
       guard case .unknown(let news?) = answers[id]?.state else { continue }

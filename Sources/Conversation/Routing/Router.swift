@@ -66,7 +66,8 @@ package struct Router: Sendable {
     var best: [String: Match] = [:]
     for example in examples {
       // In a fixed order, so that rounding is the same on every run.
-      let shared = words.intersection(example.words).sorted().reduce(0) { $0 + weight($1) * weight($1) }
+      let shared = words.intersection(example.words).sorted()
+        .reduce(0) { $0 + weight($1) * weight($1) }
       let score = shared / (own * max(1, length(example.words)))
       if score > best[example.command]?.score ?? 0 {
         best[example.command] = Match(command: example.command, example: example.text, score: score)

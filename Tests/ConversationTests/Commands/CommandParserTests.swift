@@ -96,7 +96,8 @@ struct CommandParserTests {
 
   @Test(arguments: [
     ("mist", "mistake"), ("oop", "mistake"), ("mi", "text “mi”"), ("mist Acme", "text “mist Acme”"),
-    ("pro", "promise"), ("draf", "drafts"), ("dra --json", "text “dra --json”"), ("tim", "timeline"),
+    ("pro", "promise"), ("draf", "drafts"), ("dra --json", "text “dra --json”"),
+    ("tim", "timeline"),
     ("--json mist", "mistake +json"), ("d", "text “d”"), ("nothing", "text “nothing”"),
   ])
   func `A unique prefix counts as the whole line only`(line: String, parsed: String) {
@@ -128,7 +129,8 @@ struct CommandParserTests {
     ("--now", "✗ `--now` needs a value. Write `--now TIME`."),
     ("--now --json", "✗ `--now` needs a value. Write `--now TIME`."),
     (
-      "--fail-on bad due", "✗ `--fail-on` takes error, warning or never, not “bad”. Choose one of the three."
+      "--fail-on bad due",
+      "✗ `--fail-on` takes error, warning or never, not “bad”. Choose one of the three."
     ),
     ("--channel emial due", "✗ “emial” is not a channel. Did you mean “email”?"),
     ("--set cause due", "✗ `--set` needs an id and a value. Write `--set cause=…`."),

@@ -8,7 +8,9 @@ struct HelpPageTests {
     command.guidance = ["mistakes/own-it"]
     command.drafts = [DraftSpec("message", channels: [.chat, .email])]
     command.examples = [Example(run: "mistake --answers a.yaml")]
-    command.questions = [.customer, .choice("severity", "minor", "major"), .text("more", required: false)]
+    command.questions = [
+      .customer, .choice("severity", "minor", "major"), .text("more", required: false),
+    ]
     command.options = [Question("tone", ask: "Which tone", type: .text, hint: "warm")]
     #expect(
       HelpPage.page(for: command) == """

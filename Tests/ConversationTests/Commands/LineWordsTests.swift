@@ -3,13 +3,17 @@ import RapportKit
 import Testing
 
 struct LineWordsTests {
-  @Test(arguments: [
-    ("", []), ("  a  b ", ["a", "b"]), ("promise Acme \"new labels\"", ["promise", "Acme", "new labels"]),
-    ("a 'b c' d", ["a", "b c", "d"]), ("don't we", ["don't", "we"]), ("--to=\"a b\" c", ["--to=a b", "c"]),
-    ("\"\" a", ["", "a"]), ("a\\ b c", ["a b", "c"]), ("\"a \\\"b\\\" c\"", ["a \"b\" c"]),
-    ("\"C:\\new\"", ["C:\\new"]), ("'a\\b'", ["a\\b"]), ("a\tb\nc", ["a", "b", "c"]), ("a\\", ["a\\"]),
-    ("it\\'s", ["it's"]), ("é “ü” 😀", ["é", "“ü”", "😀"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("", []), ("  a  b ", ["a", "b"]),
+      ("promise Acme \"new labels\"", ["promise", "Acme", "new labels"]),
+      ("a 'b c' d", ["a", "b c", "d"]), ("don't we", ["don't", "we"]),
+      ("--to=\"a b\" c", ["--to=a b", "c"]),
+      ("\"\" a", ["", "a"]), ("a\\ b c", ["a b", "c"]), ("\"a \\\"b\\\" c\"", ["a \"b\" c"]),
+      ("\"C:\\new\"", ["C:\\new"]), ("'a\\b'", ["a\\b"]), ("a\tb\nc", ["a", "b", "c"]),
+      ("a\\", ["a\\"]),
+      ("it\\'s", ["it's"]), ("é “ü” 😀", ["é", "“ü”", "😀"]),
+    ] as [(String, [String])])
   func `Words are parted as a shell would`(line: String, words: [String]) throws {
     #expect(try LineWords(line).words == words)
   }

@@ -74,9 +74,10 @@ struct ChangingTests {
       .asking(.customer, .person, .text("what"), .text("end")),
       given: [.init("customer", "Oak & Co"), .init("person", "Tom Jones")])
     talk.say("labels")
-    #expect(talk.say("change customer", "Vega") == [
-      "– Noted: Anna Berg.", "3 of 3 · End?",
-    ])
+    #expect(
+      talk.say("change customer", "Vega") == [
+        "– Noted: Anna Berg.", "3 of 3 · End?",
+      ])
     talk.say("draft")
     #expect(talk.answers == "customer=Vega Logistics GmbH person=Anna Berg what=labels")
   }

@@ -52,7 +52,8 @@ struct DefaultsTests {
 
   static func text(_ value: Value?) -> String {
     switch value {
-    case .money(let money)?: Wording(spelling: .british, today: LocalDate(2026, 11, 24)).money(money)
+    case .money(let money)?:
+      Wording(spelling: .british, today: LocalDate(2026, 11, 24)).money(money)
     case .person(let named)?: named.name
     case .commitment(let commitment)?: commitment.text
     case let value?: value.node.text ?? value.node.json

@@ -60,9 +60,8 @@ struct SessionTests {
 
 /// A session's surroundings in memory, with a folder for its journals.
 final class Desk: Sendable {
-  let store = InMemoryRecordStore([
-    Record(id: RecordID(rawValue: "ACME"), kind: .customer, title: "Acme")
-  ])
+  static let acme = ConversationID(bytes: [200]).record(0)
+  let store = InMemoryRecordStore([Record(id: acme, kind: .customer, title: "Acme")])
   let folder = NSTemporaryDirectory() + "rapport-\(UUID().uuidString)"
   private let script = Mutex(Script())
   private let clock = Mutex(
