@@ -49,16 +49,17 @@ struct PluginInfo: HostCommand {
     for entry in manifest.commands {
       text += "- `\(entry.command.name)` (\(entry.runtime.rawValue)): \(entry.command.summary)\n"
     }
-    let overlaid = listing.files.overlaid()
-    if !overlaid.isEmpty { text += "\n" }
-    for file in overlaid {
+    var overlay = ""
+    for file in listing.files.overlaid() {
+      if file.overlay != overlay { text += "\nOver it, from `\(file.overlay)`\n\n" }
+      overlay = file.overlay
       let standing =
         switch file.standing {
         case .added: "added"
         case .replaced: "replaced"
         case .outdated: "replaced, and the shipped one has changed since"
         }
-      text += "- `\(file.path)` \(standing), by `\(file.overlay)`\n"
+      text += "- `\(file.path)`: \(standing)\n"
     }
     return .done(Reply(blocks: [.markdown(text)]))
   }
