@@ -13,7 +13,7 @@ extension Detector {
         "too few|little|many|much|small|old|expensive|late",
         "not enough",
         "no ..2 pays|enough|time|staff",
-        "@we move to", "@we am|are moving|leaving|changing",
+        "@we move to",
         "worn|worked from",
         "^plan ..3 from",
         "<s> the reason ,",
