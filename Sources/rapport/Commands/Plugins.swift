@@ -49,15 +49,13 @@ struct PluginInfo: HostCommand {
     for entry in manifest.commands {
       text += "- `\(entry.command.name)` (\(entry.runtime.rawValue)): \(entry.command.summary)\n"
     }
-    var overlay = ""
     for file in listing.files.overlaid() {
-      if file.overlay != overlay { text += "\nOver it, from `\(file.overlay)`\n\n" }
-      overlay = file.overlay
+      let owner = file.overlay.hasPrefix("\(host.folders.config)/") ? "yours" : "the workspace's"
       let standing =
         switch file.standing {
-        case .added: "added"
-        case .replaced: "replaced"
-        case .outdated: "replaced, and the shipped one has changed since"
+        case .added: "added by \(owner)"
+        case .replaced: "replaced by \(owner)"
+        case .outdated: "replaced by \(owner); the shipped one has changed since"
         }
       text += "- `\(file.path)`: \(standing)\n"
     }
