@@ -68,14 +68,17 @@ final class Desk {
 
 extension Terminal {
   /// Waits for a prompt, types `line`, presses Enter and waits until `text` stands below it; a line end on the
-  /// screen counts as a space.
+  /// screen counts as a space. The screen must not have scrolled.
   func say(_ line: String, until text: String = "rapport>") throws {
     try waitForPrompt()
     send(line)
     try wait(timeout: 60) { $0.unspaced.hasSuffix(line.unspaced) }
-    let before = screen
+    let row = cursor.row
     send(.enter)
-    try wait(timeout: 60) { $0 != before && $0.behind(line).flowing.contains(text) }
+    try wait(timeout: 60) { screen in
+      let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.dropFirst(row + 1).joined(separator: " ").flowing.contains(text)
+    }
   }
 
   /// Waits until the program is ready for a line.
@@ -97,15 +100,4 @@ extension String {
 
   /// With one space wherever there is white space.
   var flowing: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
-  /// What stands behind the last line that ends as `line` does.
-  fileprivate func behind(_ line: String) -> String {
-    let lines = split(separator: "\n", omittingEmptySubsequences: false)
-    let end = line.split(separator: " ").last.map(String.init) ?? line
-    let last = lines.lastIndex { $0.hasPrefix("> ") || $0.hasPrefix("rapport> ") }
-    guard let last, let close = lines[last...].firstIndex(where: { $0.hasSuffix(end) }) else {
-      return ""
-    }
-    return lines[(close + 1)...].joined(separator: "\n")
-  }
 }

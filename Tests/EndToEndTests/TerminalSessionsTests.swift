@@ -236,8 +236,10 @@ import Testing
     try terminal.say("released an update without testing it on the older printers", until: "3 of 4")
     try terminal.say("draft", until: "open")
     try terminal.waitForPrompt()
-    #expect(terminal.screen == """
-      """)
+    #expect(
+      terminal.screen == """
+        SIXTY
+        """)
   }
 
   @Test func `a fresh start says what one might type, and where it stays`() throws {
