@@ -49,16 +49,15 @@ struct PluginInfo: HostCommand {
     for entry in manifest.commands {
       text += "- `\(entry.command.name)` (\(entry.runtime.rawValue)): \(entry.command.summary)\n"
     }
-    let overlaid = listing.files.overlaid()
-    if !overlaid.isEmpty { text += "\n" }
-    for file in overlaid {
+    for file in listing.files.overlaid() {
+      let owner = file.overlay.hasPrefix("\(host.folders.config)/") ? "yours" : "the workspace's"
       let standing =
         switch file.standing {
-        case .added: "added"
-        case .replaced: "replaced"
-        case .outdated: "replaced, and the shipped one has changed since"
+        case .added: "added by \(owner)"
+        case .replaced: "replaced by \(owner)"
+        case .outdated: "replaced by \(owner); the shipped one has changed since"
         }
-      text += "- `\(file.path)` \(standing), by `\(file.overlay)`\n"
+      text += "- `\(file.path)`: \(standing)\n"
     }
     return .done(Reply(blocks: [.markdown(text)]))
   }
