@@ -41,8 +41,15 @@ private struct MarkdownReader {
 
   /// How many lines stand before the text.
   let offset: Int
+  /// How many blocks or inlines one stands in; what lies deeper than `limit` is left out, so that no text can
+  /// exhaust the stack.
+  var depth = 0
+  static let limit = 100
+
+  var deeper: MarkdownReader { MarkdownReader(offset: offset, depth: depth + 1) }
 
   func children(of node: Pointer) -> [Pointer] {
+    guard depth < Self.limit else { return [] }
     var found: [Pointer] = []
     var next = cmark_node_first_child(node)
     while let child = next {
@@ -55,7 +62,7 @@ private struct MarkdownReader {
   func blocks(of node: Pointer) -> [Markdown.Block] {
     var found: [Markdown.Block] = []
     for child in children(of: node) {
-      guard let content = content(of: child) else { continue }
+      guard let content = deeper.content(of: child) else { continue }
       let line = Int(cmark_node_get_start_line(child)) + offset
       let last = Int(cmark_node_get_end_line(child)) + offset
       // cmark lets some blocks, underlined headings and rules among them, run a line too far.
@@ -123,7 +130,7 @@ private struct MarkdownReader {
   func inlines(of node: Pointer) -> [Markdown.Inline] {
     var found: [Markdown.Inline] = []
     for child in children(of: node) {
-      guard let next = inline(child), next != .text("") else { continue }
+      guard let next = deeper.inline(child), next != .text("") else { continue }
       // cmark cuts text at every character that might have meant something; one run reads better.
       if case .text(let more) = next, case .text(let text) = found.last {
         found[found.count - 1] = .text(text + more)

@@ -40,7 +40,10 @@ package final class KnowledgeBase: KnowledgeReader {
         hits.append(
           KnowledgeHit(
             section: KnowledgeSection(section, of: page),
-            quote: quote.quote(section.text, stemmer: &reader.stemmer), score: found.score))
+            quote: quote.quote(
+              section.text.isEmpty ? page.summary ?? page.title : section.text,
+              stemmer: &reader.stemmer),
+            score: found.score))
       }
       return hits
     }

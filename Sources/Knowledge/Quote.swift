@@ -33,7 +33,25 @@ struct Quote {
       range = min(best, gain.0)...max(best, gain.0)
       size += sentences[gain.0].text.count
     }
-    return sentences[range].map(\.text).joined(separator: " ")
+    return shortened(sentences[range].map(\.text).joined(separator: " "), &stemmer)
+  }
+
+  /// A sentence too long to quote, around the first word that is wanted.
+  private func shortened(_ text: String, _ stemmer: inout Stemmer) -> String {
+    guard text.count > 2 * Self.comfortable else { return text }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let hit = words.firstIndex { word in
+      stemmer.list(String(word)).contains { wanted[$0] != nil }
+    }
+    let start = max(0, (hit ?? 0) - 8)
+    var quote = start > 0 ? "…" : ""
+    for word in words[start...] {
+      if quote.count + word.count > 2 * Self.comfortable {
+        return quote.isEmpty ? word.prefix(2 * Self.comfortable) + "…" : quote + " …"
+      }
+      quote += quote.isEmpty ? "\(word)" : " \(word)"
+    }
+    return quote
   }
 
   private func value(_ stems: Set<String>) -> Double {

@@ -16,7 +16,7 @@ package struct Ranking {
     /// How soon more of the same word stops to matter.
     package var saturation = 1.2
     /// What a synonym counts beside the word itself.
-    package var synonym = 0.6
+    package var synonym = 0.4
     /// What two neighbours of the question count when they stand side by side, and within eight words.
     package var beside = 0.15
     package var near = 0.1

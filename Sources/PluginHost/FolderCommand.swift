@@ -21,19 +21,20 @@ package struct FolderCommand: Plugin {
     throws(Problem) -> Record
   {
     let answers = request.answers
-    let title = try context.templates.line(spec.title, for: request, values: [:])
-    if spec.kind == Record.Kind.promise.rawValue, case .answer(let id) = spec.due,
-      var promise = try context.promise(id, for: request, at: position)
-    {
-      promise.title = title
-      return promise
-    }
-    return Record(
+    var record = Record(
       id: request.recordID(position), kind: .init(rawValue: spec.kind),
-      customer: answers.named(spec.customer ?? "customer")?.id,
-      person: answers.named(spec.person ?? "person")?.id, title: title,
+      title: try context.templates.line(spec.title, for: request, values: [:]),
       plugin: request.command.plugin, happened: spec.happened.flatMap { answers.date($0) },
       due: spec.due?.moment(from: answers, today: context.surroundings.today),
       zone: context.surroundings.zone.identifier)
+    if record.kind == .promise, case .answer(let id) = spec.due,
+      let promise = try context.promise(id, for: request, at: position)
+    {
+      record.state = promise.state
+      record.body = promise.body
+    }
+    record.customer = answers.named(spec.customer ?? "customer")?.id
+    record.person = answers.named(spec.person ?? "person")?.id
+    return record
   }
 }

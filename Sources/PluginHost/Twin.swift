@@ -14,7 +14,8 @@ enum Twin {
         guard let twin = taken(name), twin.language == language else { continue }
         chosen[twin.plain] = file
         // A tone that is not written in this language gives way to the plain tone that is.
-        for variant in variants(of: twin.plain, in: files) where files[path(language, of: variant)] == nil {
+        for variant in variants(of: twin.plain, in: files)
+        where files[path(language, of: variant)] == nil {
           chosen[variant] = nil
         }
       }
@@ -37,7 +38,9 @@ enum Twin {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let first = parts.first, first.count == 2, parts.count <= 2 else { return false }
     return first.allSatisfy { (0x61...0x7a).contains($0) }
-      && parts.dropFirst().allSatisfy { $0.count == 2 && $0.allSatisfy { (0x41...0x5a).contains($0) } }
+      && parts.dropFirst().allSatisfy {
+        $0.count == 2 && $0.allSatisfy { (0x41...0x5a).contains($0) }
+      }
   }
 
   /// The names that say more than `plain` does: `message.email.warm.md` of `message.email.md`.

@@ -103,11 +103,12 @@ extension String {
   /// The same text with its first letter in upper case.
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
-  /// The word of `words` that a person most likely meant: within a third of the letters, the first of equals.
+  /// The word of `words` that a person most likely meant: within a third of the letters, one at least, the first of
+  /// equals; a single letter means nothing else.
   ///
   ///     "sumary".nearest(in: ["name", "summary"])  // "summary"
   public func nearest(in words: some Sequence<String>) -> String? {
-    let limit = Swift.max(1, count / 3)
+    let limit = count < 2 ? 0 : Swift.max(1, count / 3)
     var best: (word: String, distance: Int)?
     for word in words {
       let distance = editDistance(to: word)

@@ -39,7 +39,7 @@ final class Host: Sendable {
       layers: [PluginLayer("built-in", folder: "\(folders.share)/Plugins")]
         + [PluginLayer("user", folder: "\(folders.config)/plugins")]
         + (folders.workspace.map { [PluginLayer("workspace", folder: "\($0)/plugins")] } ?? []),
-      cache: folders.registry, version: Version.number,
+      cache: folders.registry, version: Version.build,
       reserved: Set(hostCommands.flatMap { [$0.command.name] + $0.command.aliases }),
       languages: ["me.language", "team.language"].compactMap(configuration.text))
   }

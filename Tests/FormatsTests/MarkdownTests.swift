@@ -143,4 +143,10 @@ struct MarkdownTests {
       page.headings.map { "\($0.slug) \($0.level) \($0.line)-\($0.lastLine)" }
         == ["a 1 1-1", "a-1 2 2-2", "b-1 2 3-4", "b 2 5-5", "b-2 2 6-6"])
   }
+
+  @Test func `no text nests too deep to be read`() {
+    #expect(Markdown.blocks(String(repeating: "> ", count: 50) + "a").plainText == "a")
+    #expect(Markdown.blocks(String(repeating: "> ", count: 5000) + "a").plainText == "")
+    #expect(Markdown.blocks(String(repeating: "*a ", count: 5000)).plainText.count > 5000)
+  }
 }

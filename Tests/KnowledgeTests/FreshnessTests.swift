@@ -11,7 +11,7 @@ struct FreshnessTests {
     try folder.write("a.md", "# Apples\n")
     let knowledge = folder.knowledge(cache: cache)
     #expect(try await knowledge.found("apples") == ["a"])
-    try folder.write("a.md", "# Cherry\n")  // as long as before, in the same tick
+    try folder.write("a.md", "# Cherry\n")
     #expect(try await knowledge.found("cherry") == ["a"])
     #expect(try await knowledge.found("apples") == [])
     try folder.write("b/c.md", "# Dates\n")
@@ -21,6 +21,36 @@ struct FreshnessTests {
     try folder.remove("b/d.md")
     #expect(try await knowledge.found("dates") == [])
     #expect(try await folder.knowledge(cache: cache).found("cherry") == ["a"])
+  }
+
+  @Test func `an edit of the same length in the same tick of the clock shows too`() async throws {
+    let tick = Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
+    let knowledge = folder.knowledge(cache: cache)
+    for title in ["Apples", "Cherry"] {
+      try folder.write("a.md", "# \(title)\n")
+      try FileManager.default.setAttributes([.modificationDate: tick], ofItemAtPath: folder("a.md"))
+      #expect(try await knowledge.found(title) == ["a"])
+    }
+  }
+
+  @Test func `pages written long ago show their edits, and what another index brought`()
+    async throws
+  {
+    let old = Date(timeIntervalSince1970: 1_700_000_000)
+    func write(_ title: String, at date: Date) throws {
+      try folder.write("a.md", "# \(title)\n")
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: folder("a.md"))
+    }
+    try write("Apples", at: old)
+    let knowledge = folder.knowledge(cache: cache)
+    #expect(try await knowledge.found("apples") == ["a"])
+    #expect(try await knowledge.found("apples") == ["a"])
+    try write("Cherry", at: old + 60)
+    #expect(try await knowledge.found("cherry") == ["a"])
+    try write("Apples", at: old + 120)
+    #expect(try await folder.knowledge(cache: cache).found("apples") == ["a"])
+    try write("Cherry", at: old + 60)
+    #expect(try await knowledge.found("cherry") == ["a"])
   }
 
   @Test func `within its patience it does not look again`() async throws {

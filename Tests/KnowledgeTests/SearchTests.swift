@@ -37,9 +37,11 @@ struct SearchTests {
   @Test func `the best section comes first, with its quote, grade and citation`() async throws {
     let hits = try await folder.knowledge().search("What about refunds after 30 days?", limit: 1)
     #expect(hits.map(\.section.citation) == ["mistakes/refunds#when-it-is-late"])
-    #expect(hits[0].section.page == "Refunds")
-    #expect(hits[0].section.grade == .practice)
-    #expect(hits[0].quote == "A refund after 30 days needs a word from your boss. Say who that is.")
+    let hit = try #require(hits.first)
+    #expect(hit.section.page == "Refunds")
+    #expect(hit.section.grade == .practice)
+    #expect(
+      hit.quote == "A refund after 30 days needs a word from your boss. Say who that is.")
   }
 
   @Test func `endings, capitals, accents and British spelling do not matter`() async throws {
@@ -74,7 +76,7 @@ struct SearchTests {
   @Test func `nothing fits a question about something else`() async throws {
     let knowledge = folder.knowledge()
     for question in [
-      "", "   ", "how do you do", "who won the football cup", "\"*(:^ -", "NEAR OR AND",
+      "", "   ", "how do you do", "about", "who won the football cup", "\"*(:^ -", "NEAR OR AND",
     ] {
       #expect(try await knowledge.found(question) == [])
     }
@@ -92,6 +94,17 @@ struct SearchTests {
     #expect(try await knowledge.found("moneyback").contains("d"))
     try folder.remove("synonyms.md")
     #expect(try await knowledge.found("moneyback") == [])
+  }
+
+  @Test func `a sentence too long to quote is quoted around the word`() async throws {
+    let long = String(repeating: "more and more words ", count: 40)
+    try folder.write(
+      "e.md", "# Long\n\n\(long) xylophone \(long)\n\n## Short\n\nWith a xylophone.\n")
+    let quotes = try await folder.knowledge().search("xylophone", limit: 2).map(\.quote).sorted()
+    try #require(quotes.count == 2)
+    #expect(quotes[0] == "With a xylophone.")
+    #expect(quotes[1].hasPrefix("…") && quotes[1].hasSuffix("…") && quotes[1].count <= 322)
+    #expect(quotes[1].contains("xylophone"))
   }
 
   @Test func `at most as many as asked for`() async throws {

@@ -12,7 +12,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   /// Replaces `old` by `new` in the plugin's `file`.
   init(
-    _ name: String, in file: String = "plugin.yaml", _ old: String, _ new: String, is problem: String
+    _ name: String, in file: String = "plugin.yaml", _ old: String, _ new: String,
+    is problem: String
   ) {
     testDescription = name
     self.file = file
@@ -41,10 +42,10 @@ struct BrokenManifestTests {
       is: "plugin.yaml:8:5 | A command has no key “quetsions”. | Did you mean “questions”?"),
     Fault(
       "key twice", "contract: 1", "contract: 1\nversion: 2",
-      is: "plugin.yaml:1:1 | “version” stands twice. | Keep one of them."),
+      is: "plugin.yaml:2:1 | “version” stands twice. | Keep one of them."),
     Fault(
       "no YAML", "commands:", "commands: [",
-      is: "plugin.yaml:6:3 | This is not YAML: block sequence entries are not allowed in this context."
+      is: "plugin.yaml:6:3 | This is not YAML: did not find expected node content."
         + " | Check the indentation and the quotes there."),
     Fault(
       "empty", Late.manifest, "",
@@ -113,7 +114,8 @@ struct BrokenManifestTests {
         + " | Use one of: wrong, unwelcome, agree, standing, calm, text."),
     Fault(
       "argument", "    questions: q", "    arguments: [custommer]\n    questions: q",
-      is: "plugin.yaml:8:17 | There is no question or option “custommer”. | Did you mean “customer”?"),
+      is:
+        "plugin.yaml:8:17 | There is no question or option “custommer”. | Did you mean “customer”?"),
     Fault(
       "template missing", "{id: note}", "{id: letter}",
       is: "plugin.yaml:10:14 | There is no template for the draft “letter”."
@@ -141,7 +143,8 @@ struct BrokenManifestTests {
     Fault(
       "due after what is not asked", "    questions: q",
       "    next: [{do: Ask, due: {days: 1, after: when}}]\n    questions: q",
-      is: "plugin.yaml:8:27 | There is no question or option “when”. | Did you mean “what”?"),
+      is: "plugin.yaml:8:27 | There is no question or option “when”."
+        + " | There are: customer, what."),
     Fault(
       "due in a lifetime", "    questions: q",
       "    next: [{do: Ask, due: {workdays: 9223372036854775807}}]\n    questions: q",
@@ -168,10 +171,10 @@ struct BrokenManifestTests {
   static let questions: [Fault] = [
     Fault(
       "type", in: "questions.yaml", "type: text", "type: txet",
-      is: "questions.yaml:2:45 | “txet” is not a type of question. | Did you mean “text”?"),
+      is: "questions.yaml:2:42 | “txet” is not a type of question. | Did you mean “text”?"),
     Fault(
       "from", in: "questions.yaml", "type: text", "type: text, from: sentence",
-      is: "questions.yaml:2:57 | “sentence” is not something a sentence has."
+      is: "questions.yaml:2:54 | “sentence” is not something a sentence has."
         + " | Use one of: customer, person, date, time, duration, money, number, option,"
         + " commitment, text."),
     Fault(
@@ -185,10 +188,10 @@ struct BrokenManifestTests {
       is: "questions.yaml:2:8 | “customer” stands twice. | Give one another id."),
     Fault(
       "unknown key", in: "questions.yaml", "type: text", "type: text, requird: no",
-      is: "questions.yaml:2:51 | A question has no key “requird”. | Did you mean “required”?"),
+      is: "questions.yaml:2:48 | A question has no key “requird”. | Did you mean “required”?"),
     Fault(
       "flag", in: "questions.yaml", "type: text", "type: text, required: maybe",
-      is: "questions.yaml:2:61 | `required` should be `true` or `false`. | Write one of the two."),
+      is: "questions.yaml:2:58 | `required` should be `true` or `false`. | Write one of the two."),
     Fault(
       "when", in: "questions.yaml", "type: text", "type: text, when: {answered: who}",
       is: "questions.yaml:2:8 | There is no question or option “who”."
@@ -204,17 +207,17 @@ struct BrokenManifestTests {
         + " | There are: customer, what."),
     Fault(
       "default of no kind", in: "questions.yaml", "type: text", "type: text, default: {today: yes}",
-      is: "questions.yaml:2:61 | A date has no key “today”. | It may have: days, workdays, after."),
+      is: "questions.yaml:2:58 | A date has no key “today”. | It may have: days, workdays, after."),
     Fault(
       "choice without options", in: "questions.yaml", "type: text", "type: choice",
-      is: "questions.yaml:2:45 | “what” has nothing to choose from. | Give it `options`."),
+      is: "questions.yaml:2:42 | “what” has nothing to choose from. | Give it `options`."),
     Fault(
       "option twice", in: "questions.yaml", "type: text", "type: choice, options: [a, {id: a}]",
-      is: "questions.yaml:2:66 | The option “a” stands twice. | Keep one of them."),
+      is: "questions.yaml:2:63 | The option “a” stands twice. | Keep one of them."),
     Fault(
       "default that is no option", in: "questions.yaml", "type: text",
       "type: choice, options: [minor, major], default: majro",
-      is: "questions.yaml:2:87 | “what” has no option “majro”. | Did you mean “major”?"),
+      is: "questions.yaml:2:84 | “what” has no option “majro”. | Did you mean “major”?"),
     Fault(
       "value that is no option", in: "questions.yaml", "type: text}",
       "type: choice, options: [minor, major]}\n"
@@ -226,30 +229,30 @@ struct BrokenManifestTests {
       is: "questions.yaml:3:8 | “what” has no option “true”. | There are: yes, no."),
     Fault(
       "list without a group", in: "questions.yaml", "type: text", "type: list",
-      is: "questions.yaml:2:45 | “what” has no questions for its rows. | Give it a `group`."),
+      is: "questions.yaml:2:42 | “what” has no questions for its rows. | Give it a `group`."),
     Fault(
       "list in a list", in: "questions.yaml", "type: text",
       "type: list, group: [{id: row, ask: \"Row?\", type: list}]",
-      is: "questions.yaml:2:88 | A list cannot stand in a list. | Ask for its rows one by one."),
+      is: "questions.yaml:2:85 | A list cannot stand in a list. | Ask for its rows one by one."),
     Fault(
       "id twice in a group", in: "questions.yaml", "type: text",
       "type: list, group: [{id: a, ask: A, type: text}, {id: a, ask: A, type: text}]",
-      is: "questions.yaml:2:95 | “a” stands twice. | Give one another id."),
+      is: "questions.yaml:2:90 | “a” stands twice. | Give one another id."),
     Fault(
       "when in a group", in: "questions.yaml", "type: text",
       "type: list, group: [{id: a, ask: A, type: text, when: {b: [x]}}]",
-      is: "questions.yaml:2:64 | There is no question or option “b”."
+      is: "questions.yaml:2:61 | There is no question or option “b”."
         + " | There are: a, customer, what."),
     Fault(
       "bound", in: "questions.yaml", "type: text", "type: number, validate: {min: few}",
-      is: "questions.yaml:2:69 | A bound should be a number. | Write it as 5 or 2.5."),
+      is: "questions.yaml:2:66 | A bound should be a number. | Write it as 5 or 2.5."),
     Fault(
       "pattern", in: "questions.yaml", "type: text", "type: text, validate: {pattern: \"[A-\"}",
-      is: "questions.yaml:2:71 | “[A-” is no regular expression."
+      is: "questions.yaml:2:68 | “[A-” is no regular expression."
         + " | Are its brackets closed, and is every `\\` followed by something?"),
     Fault(
       "news", in: "questions.yaml", "type: text", "type: text, unknown: {say: Later, news: soon}",
-      is: "questions.yaml:2:79 | `news` should be a time of day. | Write it as 17:00."),
+      is: "questions.yaml:2:76 | `news` should be a time of day. | Write it as 17:00."),
     Fault(
       "no list", in: "questions.yaml", Late.questions, "id: what\n",
       is: "questions.yaml:1:1 | A list of questions should be a list."
@@ -267,12 +270,14 @@ struct BrokenManifestTests {
         + " | Add `templates/parts/greeting.md`."),
     Fault(
       "section left open", in: "templates/note.email.md", "{{customer.name}}", "{{#what}}",
-      is: "templates/note.email.md:3:1 | The section “what” is not closed."
-        + " | Write `{{/what}}` where it ends."),
+      is: "templates/note.email.md:3:1 | The section “what” is opened here and not closed."
+        + " | Add `{{/what}}` where it ends."),
   ]
 
   @Test(arguments: manifest + questions + templates)
-  func `a fault is listed with its place and what to do, and costs nothing else`(fault: Fault) throws {
+  func `a fault is listed with its place and what to do, and costs nothing else`(fault: Fault)
+    throws
+  {
     let folder = try Folder()
     try folder.add(Late.files(in: "built-in", name: "other"))
     try folder.add(Late.files(in: "built-in"))
@@ -290,7 +295,8 @@ struct BrokenManifestTests {
     let registry = folder.registry()
     #expect(registry.listings.map { folder.line($0.problem) } == [nil])
     let manifest = try registry.manifest(of: "late")
-    #expect(manifest.commands.map(\.command.questions).map { $0.map(\.id) } == [["customer", "what"]])
+    #expect(
+      manifest.commands.map(\.command.questions).map { $0.map(\.id) } == [["customer", "what"]])
     #expect(manifest.commands.map(\.command.drafts) == [[DraftSpec("note", channels: [.email])]])
     #expect(manifest.commands.map(\.runtime) == [.folder])
   }

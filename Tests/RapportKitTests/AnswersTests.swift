@@ -22,26 +22,27 @@ struct AnswersTests {
     return answers
   }()
 
-  @Test(arguments: [
-    (.oneOf(id: "severity", values: ["critical", "major"]), true),
-    (.oneOf(id: "severity", values: ["minor"]), false),
-    (.oneOf(id: "channels", values: ["chat"]), true),
-    (.oneOf(id: "channels", values: ["letter"]), false),
-    (.oneOf(id: "told", values: ["no"]), true),
-    (.oneOf(id: "told", values: ["yes"]), false),
-    (.oneOf(id: "copies", values: ["240"]), true),
-    (.oneOf(id: "score", values: ["4", "5"]), true),
-    (.oneOf(id: "note", values: ["late"]), true),
-    (.oneOf(id: "when", values: ["2026-11-23"]), false),
-    (.oneOf(id: "cause", values: [""]), false),
-    (.oneOf(id: "missing", values: [""]), false),
-    (.answered("note"), true), (.answered("cause"), false), (.answered("extra"), false),
-    (.answered("missing"), false), (.not(.answered("missing")), true),
-    (.all([]), true), (.any([]), false),
-    (.all([.answered("note"), .answered("extra")]), false),
-    (.any([.answered("note"), .answered("extra")]), true),
-    (.not(.any([.answered("extra"), .oneOf(id: "told", values: ["yes"])])), true),
-  ] as [(Condition, Bool)])
+  @Test(
+    arguments: [
+      (.oneOf(id: "severity", values: ["critical", "major"]), true),
+      (.oneOf(id: "severity", values: ["minor"]), false),
+      (.oneOf(id: "channels", values: ["chat"]), true),
+      (.oneOf(id: "channels", values: ["letter"]), false),
+      (.oneOf(id: "told", values: ["no"]), true),
+      (.oneOf(id: "told", values: ["yes"]), false),
+      (.oneOf(id: "copies", values: ["240"]), true),
+      (.oneOf(id: "score", values: ["4", "5"]), true),
+      (.oneOf(id: "note", values: ["late"]), true),
+      (.oneOf(id: "when", values: ["2026-11-23"]), false),
+      (.oneOf(id: "cause", values: [""]), false),
+      (.oneOf(id: "missing", values: [""]), false),
+      (.answered("note"), true), (.answered("cause"), false), (.answered("extra"), false),
+      (.answered("missing"), false), (.not(.answered("missing")), true),
+      (.all([]), true), (.any([]), false),
+      (.all([.answered("note"), .answered("extra")]), false),
+      (.any([.answered("note"), .answered("extra")]), true),
+      (.not(.any([.answered("extra"), .oneOf(id: "told", values: ["yes"])])), true),
+    ] as [(Condition, Bool)])
   func `a condition holds for what was given, never for what is missing, skipped or unknown`(
     condition: Condition, holds: Bool
   ) {
@@ -121,16 +122,17 @@ struct AnswersTests {
     #expect(answers.date("note") == nil)
   }
 
-  @Test(arguments: [
-    (.answer("when"), "2026-11-23T09:10"), (.answer("repair"), "2026-11-27"),
-    (.answer("missing"), nil), (.offset(Offset(days: 3)), "2026-11-27"),
-    (.offset(Offset(days: 3, workdays: true)), "2026-11-27"),
-    (.offset(Offset(days: 4, workdays: true)), "2026-11-30"),
-    (.offset(Offset(days: 1, workdays: true, after: "repair")), "2026-11-30"),
-    (.offset(Offset(days: -2, after: "repair")), "2026-11-25"),
-    (.offset(Offset(days: 1, after: "cause")), "2026-11-25"),
-    (.offset(Offset(days: 1, after: "missing")), nil),
-  ] as [(Due, String?)])
+  @Test(
+    arguments: [
+      (.answer("when"), "2026-11-23T09:10"), (.answer("repair"), "2026-11-27"),
+      (.answer("missing"), nil), (.offset(Offset(days: 3)), "2026-11-27"),
+      (.offset(Offset(days: 3, workdays: true)), "2026-11-27"),
+      (.offset(Offset(days: 4, workdays: true)), "2026-11-30"),
+      (.offset(Offset(days: 1, workdays: true, after: "repair")), "2026-11-30"),
+      (.offset(Offset(days: -2, after: "repair")), "2026-11-25"),
+      (.offset(Offset(days: 1, after: "cause")), "2026-11-25"),
+      (.offset(Offset(days: 1, after: "missing")), nil),
+    ] as [(Due, String?)])
   func `something is due on an answer's date, or days after it or now`(due: Due, date: String?) {
     #expect(due.moment(from: Self.answers, today: LocalDate(2026, 11, 24))?.description == date)
   }

@@ -2,13 +2,14 @@ import RapportKit
 import Testing
 
 struct ConversationIDTests {
-  @Test(arguments: [
-    ([], "00000000000000000000000000"),
-    (Array(repeating: 255, count: 16), "7ZZZZZZZZZZZZZZZZZZZZZZZ00"),
-    ([1], "01000000000000000000000000"),
-    (Array(0...15), "000G40R40M30E209185GR38E00"),
-    (Array(0...40), "000G40R40M30E209185GR38E00"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([], "00000000000000000000000000"),
+      (Array(repeating: 255, count: 16), "7ZZZZZZZZZZZZZZZZZZZZZZZ00"),
+      ([1], "01000000000000000000000000"),
+      (Array(0...15), "00041061050R3GG28A1C60T300"),
+      (Array(0...40), "00041061050R3GG28A1C60T300"),
+    ] as [([UInt8], String)])
   func `sixteen bytes are 26 characters of Crockford's alphabet, the last two 00`(
     bytes: [UInt8], text: String
   ) {

@@ -3,7 +3,9 @@ import RapportKit
 import Testing
 
 struct LocalDateTests {
-  @Test func `every day from 1900 to 2200 has its number, its text and its weekday, one after the other`() {
+  @Test
+  func `every day from 1900 to 2200 has its number, its text and its weekday, one after the other`()
+  {
     var date = LocalDate(1900, 1, 1)
     var weekday = Weekday.monday  // 1 January 1900 was a Monday.
     for number in date.number...LocalDate(2200, 12, 31).number {
@@ -26,7 +28,8 @@ struct LocalDateTests {
     #expect(LocalDate(number: -719_468) == LocalDate(0, 3, 1))
     for (text, seconds) in [("2026-11-24", 1_795_478_400), ("2000-02-29", 951_782_400)] {
       #expect(try #require(LocalDate(iso: text)).number * 86400 == seconds)
-      #expect(Moment(Date(timeIntervalSince1970: Double(seconds)), in: .gmt).date.description == text)
+      #expect(
+        Moment(Date(timeIntervalSince1970: Double(seconds)), in: .gmt).date.description == text)
     }
   }
 
@@ -54,7 +57,8 @@ struct LocalDateTests {
     ("2026-11-24", 10, "2026-12-08"), ("2026-11-28", 0, "2026-11-28"),
     ("2026-11-30", -1, "2026-11-27"), ("2026-11-29", -2, "2026-11-26"),
   ])
-  func `working days pass over Saturday and Sunday, both ways`(from: String, days: Int, to: String) {
+  func `working days pass over Saturday and Sunday, both ways`(from: String, days: Int, to: String)
+  {
     #expect(LocalDate(iso: from)?.adding(workdays: days).description == to)
   }
 

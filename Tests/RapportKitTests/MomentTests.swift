@@ -5,12 +5,13 @@ import Testing
 struct MomentTests {
   private func moment(_ text: String) throws -> Moment { try #require(Moment(iso: text)) }
 
-  @Test(arguments: [
-    ("09:10", "09:10"), ("9:10", "09:10"), ("00:00", "00:00"), ("23:59", "23:59"),
-    ("09:10:59", "09:10"), ("24:00", nil), ("09:60", nil), ("9", nil), ("9:1", nil),
-    ("+9:10", nil), ("-1:10", nil), ("9:+5", nil), ("09:10:soon", nil), ("09:10:60", nil),
-    ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("09:10", "09:10"), ("9:10", "09:10"), ("00:00", "00:00"), ("23:59", "23:59"),
+      ("09:10:59", "09:10"), ("24:00", nil), ("09:60", nil), ("9", nil), ("9:1", nil),
+      ("+9:10", nil), ("-1:10", nil), ("9:+5", nil), ("09:10:soon", nil), ("09:10:60", nil),
+      ("", nil),
+    ] as [(String, String?)])
   func `a time is read to the minute`(text: String, time: String?) {
     #expect(LocalTime(iso: text)?.description == time)
   }
@@ -28,7 +29,9 @@ struct MomentTests {
     #expect(try moment(text).description == text)
   }
 
-  @Test(arguments: ["2026-11-27T", "2026-11-27T14", "T14:00", "2026-11-27T14:00T", "2026-11-27 14:00"])
+  @Test(arguments: [
+    "2026-11-27T", "2026-11-27T14", "T14:00", "2026-11-27T14:00T", "2026-11-27 14:00",
+  ])
   func `half a moment is none`(text: String) {
     #expect(Moment(iso: text) == nil)
   }
@@ -43,11 +46,13 @@ struct MomentTests {
     for (a, b) in zip(moments, moments.dropFirst()) { #expect(a < b && !(b < a)) }
   }
 
-  @Test(arguments: [
-    ("2026-11-27T14:00", 50, "2026-11-27T14:50"), ("2026-11-27T23:50", 20, "2026-11-28T00:10"),
-    ("2026-11-27T00:10", -20, "2026-11-26T23:50"), ("2026-11-27T00:00", -1440, "2026-11-26T00:00"),
-    ("2026-12-31T23:59", 1, "2027-01-01T00:00"), ("2026-11-27", 5, nil),
-  ] as [(String, Int, String?)])
+  @Test(
+    arguments: [
+      ("2026-11-27T14:00", 50, "2026-11-27T14:50"), ("2026-11-27T23:50", 20, "2026-11-28T00:10"),
+      ("2026-11-27T00:10", -20, "2026-11-26T23:50"),
+      ("2026-11-27T00:00", -1440, "2026-11-26T00:00"),
+      ("2026-12-31T23:59", 1, "2027-01-01T00:00"), ("2026-11-27", 5, nil),
+    ] as [(String, Int, String?)])
   func `minutes carry over midnight`(from: String, minutes: Int, to: String?) throws {
     #expect(try moment(from).adding(minutes: minutes)?.description == to)
   }
@@ -105,7 +110,11 @@ struct InstantTests {
     }
   }
 
-  @Test func `an hour that the clock shows twice means one of the two, one it skips is an hour off at most`() throws {
+  @Test
+  func
+    `an hour that the clock shows twice means one of the two, one it skips is an hour off at most`()
+    throws
+  {
     let berlin = try Self.zone("Europe/Berlin")
     let twice = try #require(Moment(iso: "2026-10-25T02:30")).instant(in: berlin)
     #expect(Moment(twice, in: berlin).description == "2026-10-25T02:30")
@@ -114,8 +123,10 @@ struct InstantTests {
   }
 
   @Test func `instants before 1970 and within a minute read as the minute they are in`() throws {
-    #expect(try Moment(Self.utc("1969-12-31T23:59:59Z"), in: .gmt).description == "1969-12-31T23:59")
-    #expect(try Moment(Self.utc("2026-11-24T08:00:59Z"), in: .gmt).description == "2026-11-24T08:00")
+    #expect(
+      try Moment(Self.utc("1969-12-31T23:59:59Z"), in: .gmt).description == "1969-12-31T23:59")
+    #expect(
+      try Moment(Self.utc("2026-11-24T08:00:59Z"), in: .gmt).description == "2026-11-24T08:00")
     let surroundings = try Surroundings(
       instant: Self.utc("2026-11-24T23:30:00Z"), zone: Self.zone("Europe/Berlin"))
     #expect(surroundings.now.description == "2026-11-25T00:30")
@@ -124,12 +135,13 @@ struct InstantTests {
 }
 
 struct LocalDurationTests {
-  @Test(arguments: [
-    ("PT3H10M", 190), ("PT45M", 45), ("PT3H", 180), ("P2D", 2880), ("P1W", 10080),
-    ("P1DT2H", 1560), ("PT0M", 0), ("PT90M", 90), ("P", nil), ("PT", nil), ("3H", nil),
-    ("P3H", nil), ("PT2D", nil), ("P1M", nil), ("PT3", nil), ("PTH", nil), ("PT-3H", nil),
-    ("PT3S", nil), ("", nil), ("P999999999999999999D", nil), ("PT99999999999999999999H", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("PT3H10M", 190), ("PT45M", 45), ("PT3H", 180), ("P2D", 2880), ("P1W", 10080),
+      ("P1DT2H", 1560), ("PT0M", 0), ("PT90M", 90), ("P", nil), ("PT", nil), ("3H", nil),
+      ("P3H", nil), ("PT2D", nil), ("P1M", nil), ("PT3", nil), ("PTH", nil), ("PT-3H", nil),
+      ("PT3S", nil), ("", nil), ("P999999999999999999D", nil), ("PT99999999999999999999H", nil),
+    ] as [(String, Int?)])
   func `a length is read in minutes`(text: String, minutes: Int?) {
     #expect(LocalDuration(iso: text)?.minutes == minutes)
   }

@@ -13,10 +13,11 @@ struct NearestTests {
     #expect(b.editDistance(to: a) == distance)
   }
 
-  @Test(arguments: [
-    ("sumary", "summary"), ("custommer", "customer"), ("whne", "when"), ("nmae", "name"),
-    ("banana", nil), ("x", nil), ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("sumary", "summary"), ("custommer", "customer"), ("whne", "when"), ("nmae", "name"),
+      ("banana", nil), ("x", nil), ("", nil),
+    ] as [(String, String?)])
   func `the word that was most likely meant, or none`(typed: String, meant: String?) {
     #expect(typed.nearest(in: ["name", "summary", "customer", "when"]) == meant)
   }

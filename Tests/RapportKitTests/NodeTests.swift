@@ -3,12 +3,13 @@ import RapportKit
 import Testing
 
 struct NodeTests {
-  @Test(arguments: [
-    (nil, "null"), (true, "true"), (5, "5"), (Node.number(2.5), "2.5"), (.number(-0.0), "0"),
-    (.number(1e300), "1e+300"), (.number(.infinity), "null"), (.number(.nan), "null"),
-    ("a \"b\" \\ \n\r\t\u{1}é😀", #""a \"b\" \\ \n\r\t\u0001é😀""#),
-    (["b": 1, "a": [nil, "x"]], #"{"b":1,"a":[null,"x"]}"#), ([:], "{}"), ([], "[]"),
-  ] as [(Node, String)])
+  @Test(
+    arguments: [
+      (nil, "null"), (true, "true"), (5, "5"), (Node.number(2.5), "2.5"), (.number(-0.0), "0"),
+      (.number(1e300), "1e+300"), (.number(.infinity), "null"), (.number(.nan), "null"),
+      ("a \"b\" \\ \n\r\t\u{1}é😀", #""a \"b\" \\ \n\r\t\u0001é😀""#),
+      (["b": 1, "a": [nil, "x"]], #"{"b":1,"a":[null,"x"]}"#), ([:], "{}"), ([], "[]"),
+    ] as [(Node, String)])
   func `a value as JSON, keys in their order`(node: Node, json: String) throws {
     #expect(node.json == json)
     _ = try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed)
@@ -17,12 +18,14 @@ struct NodeTests {
   @Test func `every character survives JSON`() throws {
     let scalars = (0...0x2030).compactMap(Unicode.Scalar.init) + ["\u{feff}", "\u{10ffff}"]
     let text = String(String.UnicodeScalarView(scalars))
-    let back = try JSONDecoder().decode([String].self, from: Data(Node.list([.text(text)]).json.utf8))
+    let back = try JSONDecoder().decode(
+      [String].self, from: Data(Node.list([.text(text)]).json.utf8))
     #expect(Array(back[0].unicodeScalars) == scalars)
   }
 
   @Test func `nodes are equal when their values are, wherever they stand`() {
-    let a = Node(.map([.init("k", Node(.text("v"), at: Place(file: "a", line: 1)))]), at: Place(file: "a"))
+    let a = Node(
+      .map([.init("k", Node(.text("v"), at: Place(file: "a", line: 1)))]), at: Place(file: "a"))
     let b: Node = ["k": "v"]
     #expect(a == b)
     #expect(Set([a, b]).count == 1)
@@ -43,7 +46,10 @@ struct NodeTests {
     #expect(("12" as Node).int == 12)
     #expect(("12:30" as Node).int == nil)
     #expect(Node.number(2.5).int == nil)
-    #expect(["yes", "no", "true", "false", "on"].map { Node.text($0).bool } == [true, false, true, false, nil])
+    #expect(
+      ["yes", "no", "true", "false", "on"].map { Node.text($0).bool } == [
+        true, false, true, false, nil,
+      ])
     #expect(([] as Node).text == nil)
     #expect((nil as Node).isNull)
   }
@@ -115,7 +121,9 @@ struct FieldsTests {
     #expect(
       Self.problem { () throws(Problem) in
         _ = try Fields(Node(.text("x"), at: Self.at(9)), of: "a thing")
-      } == "f.yaml:9:3 | Expected a thing here, with keys and values. | Write it as `key: value` lines.")
+      }
+        == "f.yaml:9:3 | Expected a thing here, with keys and values. | Write it as `key: value` lines."
+    )
   }
 
   @Test func `a value of the wrong shape is said, with what was expected`() {
@@ -130,8 +138,11 @@ struct FieldsTests {
       Self.problem { () throws(Problem) in _ = try list.flag("`required`") }
         == "f.yaml:4:3 | `required` should be `true` or `false`. | Write one of the two.")
     #expect(
-      Self.problem { () throws(Problem) in _ = try Node(.text("x"), at: Self.at(6)).elements("`next`") }
-        == "f.yaml:6:3 | `next` should be a list. | Write it as `[…, …]`, or as lines beginning with `- `.")
+      Self.problem { () throws(Problem) in
+        _ = try Node(.text("x"), at: Self.at(6)).elements("`next`")
+      }
+        == "f.yaml:6:3 | `next` should be a list. | Write it as `[…, …]`, or as lines beginning with `- `."
+    )
     #expect(
       Self.problem { () throws(Problem) in _ = try list.strings("`says`") }
         == "f.yaml:5:3 | `says` should be a text. | Write one text there.")

@@ -34,7 +34,10 @@ struct WordingTests {
 
   @Test(arguments: [
     ("2026-11-24T17:00", "by 17:00 today", "by 5:00 pm today"),
-    ("2026-11-25T17:00", "by 17:00 on Wednesday 25 November", "by 5:00 pm on Wednesday, November 25"),
+    (
+      "2026-11-25T17:00", "by 17:00 on Wednesday 25 November",
+      "by 5:00 pm on Wednesday, November 25"
+    ),
     ("2026-11-27", "by Friday 27 November", "by Friday, November 27"),
     ("2026-11-24", "by Tuesday 24 November", "by Tuesday, November 24"),
   ])
@@ -74,11 +77,13 @@ struct WordingTests {
     #expect(Self.british.money(Money(minor: minor, currency: currency)) == words)
   }
 
-  @Test(arguments: [
-    ([], "", ""), (["a"], "a", "a"), (["a", "b"], "a and b", "a and b"),
-    (["a", "b", "c"], "a, b and c", "a, b, and c"),
-  ] as [([String], String, String)])
-  func `a list, with the comma where it belongs`(items: [String], british: String, american: String) {
+  @Test(
+    arguments: [
+      ([], "", ""), (["a"], "a", "a"), (["a", "b"], "a and b", "a and b"),
+      (["a", "b", "c"], "a, b and c", "a, b, and c"),
+    ] as [([String], String, String)])
+  func `a list, with the comma where it belongs`(items: [String], british: String, american: String)
+  {
     #expect(Self.british.list(items) == british)
     #expect(Self.american.list(items) == american)
     #expect(Self.british.list(["now", "later"], "or") == "now or later")

@@ -104,10 +104,12 @@ package struct CommandParser: Sendable {
     }
     guard words.count == 1, words[0].count >= 3 else { return nil }
     let prefix = words[0].lowercased()
-    let matches = Set(
-      briefs.filter { brief in ([brief.name] + brief.aliases).contains { $0.hasPrefix(prefix) } }
-        .map(\.name))
-    return matches.count == 1 ? matches.first.map { ($0, 1) } : nil
+    let names = briefs.flatMap { brief in ([brief.name] + brief.aliases).map { ($0, brief.name) } }
+    let matches = names.filter { $0.0.hasPrefix(prefix) }
+    // `draf` means `drafts`, although `drafts show` begins so too.
+    let short = matches.filter { !$0.0.contains(" ") }
+    let found = Set((short.isEmpty ? matches : short).map { $0.1 })
+    return found.count == 1 ? found.first.map { ($0, 1) } : nil
   }
 
   private func arguments(_ words: LineWords, from start: Int, into invocation: inout Invocation)
@@ -165,8 +167,9 @@ package struct CommandParser: Sendable {
       invocation.given.append(.init(question.id, .text(inline)))
       return 1
     }
-    let next = words.dropFirst().first
-    if question.type == .yesno, next == nil || !["yes", "no", "true", "false"].contains(next ?? "") {
+    let next = Self.value(after: words)
+    let isAnswer = next.map { ["yes", "no", "y", "n", "true", "false"].contains($0.lowercased()) }
+    if question.type == .yesno, isAnswer != true {
       invocation.given.append(.init(question.id, .text("yes")))
       return 1
     }
@@ -195,7 +198,7 @@ package struct CommandParser: Sendable {
     }
     var count = 1
     if inline == nil {
-      inline = words.dropFirst().first
+      inline = Self.value(after: words)
       count = 2
     }
     guard let inline else {
@@ -204,6 +207,11 @@ package struct CommandParser: Sendable {
     }
     try flags.take(spec, inline)
     return count
+  }
+
+  /// The word after a flag, unless it is a flag itself.
+  private static func value(after words: [String]) -> String? {
+    words.dropFirst().first.flatMap { $0.hasPrefix("--") && $0.count > 2 ? nil : $0 }
   }
 
   private static func split(_ word: String) -> (name: String, value: String?) {

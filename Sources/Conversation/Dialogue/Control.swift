@@ -39,6 +39,9 @@ enum Control: Hashable {
     return text
   }
 
+  /// The line that means `text` as an answer, to begin from when it is mended.
+  static func line(_ text: String) -> String { Control(text) == nil ? text : "\"\(text)\"" }
+
   /// One line that names them all.
   static let summary =
     "back, skip, unknown, why, show, change 2, draft (write it now), later, cancel; /command runs a command"

@@ -63,8 +63,8 @@ package enum Effect: Sendable {
 
 /// A line of a conversation's journal.
 package enum JournalEntry: Sendable, Hashable {
-  /// A line was typed, at this time.
-  case line(String, Date)
+  /// A line was typed at a question.
+  case line(String, question: String, at: Date)
 }
 
 /// How a conversation ends.
@@ -85,13 +85,15 @@ package enum Ending: Sendable {
     /// Those that are certainly asked.
     package var certain: [String]
     /// Those that may be asked, with the answers it depends on.
-    package var perhaps: [(id: String, dependsOn: [String])] = []
+    package var perhaps: [Perhaps] = []
+  }
 
-    package static func == (a: Missing, b: Missing) -> Bool {
-      a.certain == b.certain && a.perhaps.map(\.id) == b.perhaps.map(\.id)
-    }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(certain) }
+  /// An answer that is missing when others turn out so.
+  package struct Perhaps: Sendable, Hashable {
+    /// The question.
+    package var id: String
+    /// The missing answers it hangs on.
+    package var dependsOn: [String]
   }
 }
 

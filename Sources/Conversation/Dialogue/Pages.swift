@@ -17,7 +17,7 @@ extension Dialogue {
     }
     return QuestionPrompt(
       id: question.id, number: number, total: others + left + 1, ask: question.ask, hint: hint,
-      standard: standard(of: question),
+      standard: standard(of: question).map { shown($0, for: question) },
       options: question.options.map(\.label), earlier: [typed[question.id]].compactMap(\.self))
   }
 
@@ -25,13 +25,21 @@ extension Dialogue {
   func standard(of question: Question) -> String? {
     switch question.standard {
     case .literal(let text): text
-    case .answer(let id): answers[id]?.value.map { text(of: $0) }
+    case .answer(let id): known[id]?.value.map { text(of: $0) }
     case .setting(let name): settings[name].map { text(of: $0) }
     case .offset(let offset):
-      offset.date(from: answers, today: surroundings.today).map { Moment($0).description }
-    case .last: typed[question.id]
+      offset.date(from: known, today: surroundings.today).map { Moment($0).description }
+    case .last(let id): last[id]?.raw
     case nil: nil
     }
+  }
+
+  /// A default as people write it: a date by its day, a choice by its label.
+  private func shown(_ standard: String, for question: Question) -> String {
+    guard question.type != .yesno,
+      let value = try? reader.read(standard, as: question, answers: known)
+    else { return standard }
+    return display(value, of: question)
   }
 
   /// A value as its question reads it.
@@ -42,6 +50,7 @@ extension Dialogue {
     case .commitment(let commitment): commitment.text
     case .money(let money): wording.money(money)
     case .choices(let ids): ids.joined(separator: ", ")
+    case .yesno(let bool): bool ? "yes" : "no"
     default: value.node.text ?? ""
     }
   }
@@ -95,7 +104,7 @@ extension Dialogue {
     for (index, id) in asked.enumerated() {
       guard let question = question(id) else { continue }
       let said =
-        switch answers[id]?.state {
+        switch answers[id]?.state ?? settings[id].map(Answer.State.given) {
         case .given(let value): display(value, of: question)
         case .skipped: "(skipped)"
         case .unknown: "(unknown)"

@@ -13,16 +13,18 @@ package struct Checker: TextChecker {
   private let compiled: CompiledRules
   private let kinds: [String: Kind]
   private let language: String?
-  /// What could not be read or compiled; the rest is checked.
-  package let problems: [Problem]
+  private let unread: [Problem]
 
   /// Compiles `sources`.
   package init(_ sources: CheckSources, language: String? = nil) {
     compiled = CompiledRules(sources.rules)
     kinds = sources.kinds
     self.language = language
-    problems = sources.problems + compiled.problems
+    unread = sources.problems
   }
+
+  /// What could not be read or compiled; the rest is checked. Compiles every pattern, which a check does not.
+  package var problems: [Problem] { unread + compiled.problems }
 
   /// The kinds it knows.
   package var kindNames: [String] { kinds.keys.sorted() }

@@ -9,12 +9,17 @@ extension Templates {
   {
     var check = TemplateCheck(files: files)
     for command in commands {
-      let shape = TemplateShape.of(command)
-      for id in command.drafts.map(\.id) + command.next.compactMap(\.draft) {
-        check.message(id, known: shape, place: command.place)
+      for draft in command.drafts {
+        check.message(
+          draft.id, known: .of(command, when: draft.when), place: command.place)
       }
-      for text in command.saves.map(\.title) + command.next.map(\.action) {
-        check.line(text, known: shape, place: command.place)
+      for save in command.saves {
+        check.line(save.title, known: .of(command, when: save.when), place: command.place)
+      }
+      for step in command.next {
+        let shape = TemplateShape.of(command, when: step.when)
+        check.line(step.action, known: shape, place: command.place)
+        if let draft = step.draft { check.message(draft, known: shape, place: command.place) }
       }
     }
     // What no command names is held against all of them: code may fill it.
@@ -47,9 +52,9 @@ struct TemplateShape {
     TemplateShape(children: children)
   }
 
-  /// The names that the templates of `command` may use.
-  static func of(_ command: Command) -> TemplateShape {
-    var root = of(command.questions)
+  /// The names that the templates of `command` may use where `when` holds.
+  static func of(_ command: Command, when: Condition? = nil) -> TemplateShape {
+    var root = of(command.questions, when: when)
     for (id, shape) in of(command.options).children {
       root.children[id] = shape
       root.children[id]?.optional = true
@@ -57,7 +62,7 @@ struct TemplateShape {
     let some = TemplateShape(optional: true)
     root.children["today"] = dated
     root.children["me"] = TemplateShape(
-      open: true, children: ["name": some, "phone": some, "role": some])
+      open: true, children: ["name": TemplateShape(), "phone": some, "role": some])
     root.children["team"] = TemplateShape(open: true)
     if !command.plugin.isEmpty, root.children[command.plugin] == nil {
       root.children[command.plugin] = TemplateShape(open: true)
@@ -68,8 +73,10 @@ struct TemplateShape {
     return root
   }
 
-  private static func of(_ questions: [Question]) -> TemplateShape {
-    map(Dictionary(questions.map { ($0.id, of($0)) }, uniquingKeysWith: { first, _ in first }))
+  private static func of(_ questions: [Question], when: Condition? = nil) -> TemplateShape {
+    map(
+      Dictionary(
+        questions.map { ($0.id, of($0, when: when)) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private static let dated = TemplateShape(children: [
@@ -77,7 +84,7 @@ struct TemplateShape {
     "short": TemplateShape(), "deadline": TemplateShape(), "time": TemplateShape(optional: true),
   ])
 
-  private static func of(_ question: Question) -> TemplateShape {
+  private static func of(_ question: Question, when: Condition?) -> TemplateShape {
     let flag = TemplateShape(optional: true, detached: true)
     var shape = TemplateShape()
     switch question.type {
@@ -101,9 +108,11 @@ struct TemplateShape {
     default: break
     }
     shape.children["unknown"] = flag
-    shape.optional =
-      !question.required || question.when != nil || question.unknown != nil
-      || question.type == .yesno || question.type == .list
+    let asked = question.when.map { when?.implies($0) ?? false } ?? true
+    let certain =
+      when?.implies(.answered(question.id)) ?? false
+      || asked && question.required && question.unknown == nil
+    shape.optional = !certain || question.type == .yesno || question.type == .list
     return shape
   }
 }
@@ -197,13 +206,13 @@ struct TemplateCheck {
 
   private mutating func name(_ tag: Template.Tag, in sections: [Section], _ known: TemplateShape) {
     guard let path = resolve(tag.name, in: sections, known) else {
-      let root = tag.name.split(separator: ".").first.map(String.init) ?? tag.name
-      let all = known.children
-      let below = all[root]?.children.keys.map { "\(root).\($0)" } ?? []
+      let names = known.children.flatMap { root, shape in
+        [root] + shape.children.keys.map { "\(root).\($0)" }
+      }
       report(
         Problem(
           .brokenPlugin, "Nothing gives “\(tag.name)”.",
-          help: tag.name.nearest(in: (below + all.keys).sorted()).map { "Did you mean “\($0)”?" }
+          help: tag.name.nearest(in: names.sorted()).map { "Did you mean “\($0)”?" }
             ?? "A template may name the command's questions, options and `values`.",
           at: tag.place))
       return

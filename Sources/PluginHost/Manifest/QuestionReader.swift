@@ -58,13 +58,15 @@ struct QuestionReader {
     question.unknown = try fields.optional("unknown").map(unknown)
     question.gap = try fields.optional("gap")?.string("`gap`")
     question.group = try readAll(
-      fields.optional("group")?.elements("`group`") ?? [], of: "a question of a list", inGroup: true)
+      fields.optional("group")?.elements("`group`") ?? [], of: "a question of a list", inGroup: true
+    )
     try fields.done()
     try check(question, typeNode: typeNode, inGroup: inGroup)
     if question.type == .choice, case .literal(let text)? = question.standard,
       let node = standardNode
     {
-      _ = try named(text, among: question.options.map(\.id), "“\(id)” has no option", at: node.place)
+      _ = try named(
+        text, among: question.options.map(\.id), "“\(id)” has no option", at: node.place)
     }
     return question
   }

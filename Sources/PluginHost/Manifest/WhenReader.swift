@@ -48,7 +48,9 @@ struct ConditionReader {
 
   private func list(_ node: Node) throws(Problem) -> [Condition] {
     var conditions: [Condition] = []
-    for element in try node.elements("a list of conditions") { conditions.append(try read(element)) }
+    for element in try node.elements("a list of conditions") {
+      conditions.append(try read(element))
+    }
     return conditions
   }
 }

@@ -2,6 +2,7 @@ import PluginHost
 import Formats
 import Foundation
 import Knowledge
+import PluginHost
 import RapportKit
 
 extension PluginContract {

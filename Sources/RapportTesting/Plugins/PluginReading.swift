@@ -16,6 +16,9 @@ extension PluginContract.Subject {
     return try registry.manifest(of: listing.name)
   }
 
+  /// Its commands.
+  func commands() throws -> [Command] { try manifest().commands.map(\.command) }
+
   /// Its files.
   var files: PluginFiles { PluginFiles(folder: folder) }
 }
@@ -36,9 +39,9 @@ extension PluginContract {
   }
 
   static let templatesAreSound: @Sendable (Subject) async throws -> Void = { plugin in
+    let commands = try plugin.commands()
     do throws(Problem) {
-      try Templates.check(
-        try plugin.files.templates(), for: try commands(of: plugin))
+      try Templates.check(try plugin.files.templates(), for: commands)
     } catch {
       throw Breach([error])
     }
@@ -56,7 +59,7 @@ extension PluginContract {
   }
 
   static let commandsHaveExamples: @Sendable (Subject) async throws -> Void = { plugin in
-    let bare = try plugin.manifest().commands.map(\.command).filter(\.examples.isEmpty)
+    let bare = try plugin.commands().filter(\.examples.isEmpty)
     guard bare.isEmpty else {
       throw Breach(
         bare.map { command in
@@ -66,14 +69,5 @@ extension PluginContract {
             at: command.place)
         })
     }
-  }
-
-  private static func commands(of plugin: Subject) throws(Problem) -> [Command] {
-    let manifest: Manifest
-    do { manifest = try plugin.manifest() } catch {
-      throw error as? Problem
-        ?? Problem(.brokenPlugin, "\(error)", help: nil, at: Place(file: plugin.folder))
-    }
-    return manifest.commands.map(\.command)
   }
 }

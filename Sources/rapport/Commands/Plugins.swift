@@ -88,7 +88,16 @@ struct PluginCopy: HostCommand {
     }
     let listing = try host.registry.listing(parts[0])
     // The plugin's own text, whatever overlays and twins stand over it.
-    let (text, _) = try PluginFiles(folder: listing.files.folder).text(parts[1])
+    let shipped = PluginFiles(folder: listing.files.folder)
+    guard shipped.find(parts[1]) != nil else {
+      let folder = parts[1].split(separator: "/").dropLast().joined(separator: "/")
+      let near = parts[1].nearest(in: shipped.list(folder).map { "\(folder)/\($0.name)" })
+      throw Problem(
+        .notFound, "“\(listing.name)” has no file “\(parts[1])”.",
+        help: near.map { "Did you mean “\(listing.name)/\($0)”?" }
+          ?? "See the files in \(listing.files.folder).")
+    }
+    let (text, _) = try shipped.text(parts[1])
     let target = "\(host.folders.config)/plugins/\(listing.name)/\(parts[1])"
     guard !FileManager.default.fileExists(atPath: target) else {
       throw Problem(.conflict, "Your copy is there already.", help: "Edit \(target).")

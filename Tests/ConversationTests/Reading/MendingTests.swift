@@ -16,7 +16,7 @@ import Testing
     ("vega logistics gmbh", "Vega Logistics GmbH"), ("vega is late", "vega is late"),
     ("sam reed", "Sam Reed"),
     ("mail dana@acme.com", "mail dana@acme.com"), ("26 nov, tue 24 nov", "26 Nov, Tue 24 Nov"),
-    ("ACME and IBM", "ACME and IBM"), ("i sat on it", "i sat on it"),
+    ("ACME and IBM", "ACME and IBM"), ("i sat on it", "I sat on it"),
     ("mondays are hard", "Mondays are hard"),
     ("Nothing to mend here.", "Nothing to mend here."),
     ("maria ortiz, tom and peter", "Maria Ortiz, Tom and peter"),

@@ -33,7 +33,7 @@ struct Vocabulary: Sendable {
   private(set) var count = 1
 
   mutating func number(_ word: String) -> Int32 {
-    let hash = Hash.of(word.lowercased().utf8)
+    let hash = Hash.of(word.utf8)
     let known = table.find(hash)
     if known >= 0 { return known }
     table.insert(hash, Int32(count))

@@ -4,6 +4,12 @@ extension Detector {
     "action", label: "what we are doing",
     [
       "cue": [
+        "has|have ..2 been <ed>",
+        "brings|bring ..5 back",
+        "@was ^upgrade|^migrate|^move",
+        "fixes|fixed it|this|the ..3",
+        "fully restored|recovered|resolved|mitigated",
+        "reverts|changes|fix|rollback deployed|attempted|released",
         "are|am|is <ing> ..4",
         "am|is|are on it|site",
         "@we ..14 are|am <ing>",

@@ -5,10 +5,11 @@ extension Detector {
     [
       "cue": [
         "sorry|~apologise|~apologize|apologies|apology|~regret ..8 if|whoever|whether",
-        "sorry|~apologise|~apologize|apologies|apology|~regret ..8 any ..2 inconvenience|inconveniences|trouble|confusion|disruption|harm|frustration|distress|issues|problems|impact|offence|offense|concern|upset|hardship|delay|delays|misunderstanding",
+        "sorry|~apologise|~apologize|apologies|apology|~regret ..8 any ..2 inconvenience|inconveniences|interruption|interruptions|trouble|confusion|disruption|harm|frustration|distress|issues|problems|impact|offence|offense|concern|upset|hardship|delay|delays|misunderstanding",
         "any inconvenience|inconveniences",
         "sorry|~apologise|~apologize|apologies|apology|~regret ..10 may|might ..1 have|cause|be|feel",
-        "sorry|~apologise|~apologize|apologies|apology|~regret ..3 to anyone|those ..2 who|that",
+        "sorry|~apologise|~apologize|apologies|apology|~regret ..3 to anyone|anybody|whoever ..2 who|that",
+        "sorry|~apologise|~apologize|apologies|apology ..3 to those|everyone ..2 who may|might|felt|feel",
         "if ...8 @we ~apologise|~apologize", "if ..8 sorry",
         "if @they ..2 @was|felt|feel ..4 ^affect|^offend|upset|hurt|^inconvenience|offended",
         "inconvenience ..4 may|might|could",

@@ -23,7 +23,7 @@ extension Detector {
         "hear from us|me ..3", "stay tuned", "subscribe to|for",
         "more|further ..2 details|information|updates|news|detail ..4 will|follow|soon|when|as|to",
         "updates ..3 will|here|at|on|every|page",
-        "status page", "status.", "check back", "@we will ..2 back",
+        "!their status page", "status.", "check back", "@we will ..2 back",
         "another|further update|post|email|call|report ..4 by|on|at|when|soon|tomorrow|today|within|once|next",
         "full|detailed report|post-mortem|postmortem|review|write-up|retrospective|summary ..3 will|within|by|follows|soon|later|next|once",
         "by <clock>", "by <num> am|pm", "@we|you will ..4 by @day",
@@ -36,6 +36,6 @@ extension Detector {
         "will be ..3 marking|publishing|sharing|releasing|posting|announcing|sending|deciding|updating|introducing",
         "@we will|shall ..2 be in touch", "within <num> ..1 @unit",
       ],
-      "veto": ["@we will not", "if you", "next update ...3 was"],
+      "veto": ["was|were|had ...8 by <clock>", "@we will not", "if you", "next update ...3 was"],
     ])
 }

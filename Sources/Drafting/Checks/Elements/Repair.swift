@@ -4,6 +4,9 @@ extension Detector {
     "repair", label: "how we put it right",
     [
       "cue": [
+        "new ones ..6",
+        "~give back the|your",
+        "being ..1 made|baked|printed|thrown|built|sewn ..1 again|anew",
         "<Cap> credits|refunds|replaces|repays|redoes|waives|reprints|rebooks|resends|repairs",
         "you|they do not pay|owe",
         "do|will|does not charge|cost|invoice|bill",
@@ -70,6 +73,7 @@ extension Detector {
         "loan|replacement car|device|unit|laptop|phone|machine|room|flight",
       ],
       "veto": [
+        "~rebuild ..3 servers|machines|systems|server|hosts|infrastructure|trust",
         "credit card", "credit|credits to|goes ...2 team|researcher|who",
         "credit rating|score|check", "credits ...2 expire",
         "if you ...4 refund policy",

@@ -6,8 +6,6 @@ struct CompiledRules: Sendable {
   private var trie = Trie()
   private var residues: [Residue] = []
   private var exceptions: [Int: Residue] = [:]
-  /// What could not be compiled.
-  private(set) var problems: [Problem] = []
 
   init(_ definitions: [RuleDefinition]) {
     for definition in definitions {
@@ -34,7 +32,16 @@ struct CompiledRules: Sendable {
         ($1.pattern.count, $0.pattern) < ($0.pattern.count, $1.pattern)
       }
       rules[index].swap = sorted
-      for (order, swap) in sorted.enumerated() { add(swap.pattern, rule, index, order) }
+      for (order, swap) in sorted.enumerated() {
+        // A replacement that takes up a group needs the regular expression.
+        if swap.replacement.contains("$") {
+          residue(
+            Self.bounded([swap.pattern], rule), rule, index, order,
+            needed: Pattern(swap.pattern).required)
+        } else {
+          add(swap.pattern, rule, index, order)
+        }
+      }
     case .consistency:
       for (order, swap) in rule.swap.enumerated() {
         add(swap.pattern, rule, index, order * 2)
@@ -60,7 +67,8 @@ struct CompiledRules: Sendable {
         trie.add(
           text,
           Trie.Phrase(
-            rule: Int32(index), order: Int32(order), exact: rule.ignoreCase ? nil : Array(text.utf8)
+            rule: Int32(index), order: Int32(order),
+            exact: rule.ignoreCase ? nil : Trie.letters(text)
           ))
       }
     } else {
@@ -78,39 +86,41 @@ struct CompiledRules: Sendable {
   ) {
     let flags = rule.ignoreCase ? "(?im)" : "(?m)"
     let known = needed ?? Pattern(source).required
-    if let residue = Residue(rule: index, order: order, source: flags + source, needed: known) {
-      residues.append(residue)
-    } else {
-      problems.append(
-        Problem(
-          .badFile, "A pattern of “\(rule.name)” is not a regular expression: \(source).",
-          help: "Patterns follow ICU's syntax; lookbehind must have a bound.", at: rule.place))
+    residues.append(Residue(rule: index, order: order, source: flags + source, needed: known))
+  }
+
+  /// The patterns that are no regular expressions; compiles them all.
+  var problems: [Problem] {
+    residues.filter { !$0.isSound }.map { residue in
+      let rule = rules[residue.rule]
+      return Problem(
+        .badFile, "A pattern of “\(rule.name)” is not a regular expression: \(residue.source).",
+        help: "Patterns follow ICU's syntax; lookbehind must have a bound.", at: rule.place)
     }
   }
 
   // MARK: Matching
 
   /// The matches of every rule that has some, by the rule's number.
-  func matches(in reading: Reading) -> [Int: [RuleMatch]] {
+  func matches(in reading: Reading, _ sentences: [SentenceSpan]) -> [Int: [RuleMatch]] {
     var found: [Int: [RuleMatch]] = [:]
     trie.matches(in: reading) { phrase, first, last in
       let start = Int(reading.words[first].start)
       let end = Int(reading.words[last].end)
       if let exact = phrase.exact {
-        guard exact.count == end - start, reading.masked[start..<end].elementsEqual(exact) else {
-          return
+        // Words alone are compared; what parts them has been already.
+        let letters = reading.words[first...last].lazy.flatMap {
+          reading.masked[Int($0.start)..<Int($0.end)]
         }
+        guard letters.elementsEqual(exact) else { return }
       }
       found[Int(phrase.rule), default: []].append(
         RuleMatch(start: start, end: end, order: Int(phrase.order)))
     }
     if !residues.isEmpty {
-      let lower = reading.masked.map { $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }
-      var text: RegexText?
-      for residue in residues where residue.mayMatch(lower) {
-        let ready = text ?? RegexText(reading.masked)
-        text = ready
-        let matches = residue.matches(in: ready)
+      var parts = RegexParts(reading, sentences)
+      for residue in residues {
+        let matches = parts.matches(of: residue)
         if !matches.isEmpty { found[residue.rule, default: []] += matches }
       }
     }
@@ -118,7 +128,7 @@ struct CompiledRules: Sendable {
       var kept = rules[rule].kind == .conditional ? matches.sorted() : matches.resolved
       if let exception = exceptions[rule], rules[rule].kind != .conditional {
         kept.removeAll {
-          !exception.matches(in: RegexText(Array(reading.masked[$0.start..<$0.end]))).isEmpty
+          !exception.matches(in: RegexText(reading.masked[$0.start..<$0.end])).isEmpty
         }
       }
       found[rule] = kept
@@ -129,6 +139,6 @@ struct CompiledRules: Sendable {
   /// Whether `text` is one of the rule's exceptions.
   func excepts(_ rule: Int, _ text: String) -> Bool {
     guard let exception = exceptions[rule] else { return false }
-    return !exception.matches(in: RegexText(Array(text.utf8))).isEmpty
+    return !exception.matches(in: RegexText(Array(text.utf8)[...])).isEmpty
   }
 }

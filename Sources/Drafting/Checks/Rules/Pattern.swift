@@ -44,7 +44,8 @@ indirect enum Pattern: Hashable {
   /// Texts of which at least one stands in every match, in lower case; nil when nothing is sure.
   var required: [String]? {
     switch self {
-    case .literal(let character): return [character.lowercased()]
+    case .literal(let character):
+      return character.isLetter || character.isNumber ? [character.lowercased()] : nil
     case .opaque, .optional: return nil
     case .either(let branches):
       var all: [String] = []
@@ -61,7 +62,8 @@ indirect enum Pattern: Hashable {
         if length > (best?.map(\.count).min() ?? 0) { best = texts }
       }
       for part in parts {
-        if case .literal(let character) = part {
+        // A space may be a line's end and an apostrophe a curled one, so neither is part of what must occur.
+        if case .literal(let character) = part, character.isLetter || character.isNumber {
           run += character.lowercased()
           continue
         }

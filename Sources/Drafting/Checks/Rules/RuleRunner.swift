@@ -17,7 +17,7 @@ struct RuleRunner {
 
   /// What all rules report, in no order.
   func alerts() -> [Alert] {
-    let found = rules.matches(in: reading)
+    let found = rules.matches(in: reading, sentences)
     var alerts: [Alert] = []
     for (index, rule) in rules.rules.enumerated() {
       switch rule.kind {
@@ -189,7 +189,10 @@ struct RuleRunner {
     var index = 0
     while let mark = rest.range(of: "%s") {
       out += rest[..<mark.lowerBound]
-      out += index < words.count ? words[index] : ""
+      // What was found may go over a line's end; the message stays in one line.
+      out +=
+        index < words.count
+        ? words[index].split(whereSeparator: \.isNewline).joined(separator: " ") : ""
       index += 1
       rest = rest[mark.upperBound...]
     }

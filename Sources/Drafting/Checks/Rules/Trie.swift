@@ -6,7 +6,7 @@ struct Trie: Sendable {
     var rule: Int32
     /// The position among the rule's patterns: the earlier one wins.
     var order: Int32
-    /// The exact bytes to compare with; nil when upper and lower case count the same.
+    /// The letters to compare with, without what parts the words; nil when upper and lower case count the same.
     var exact: [UInt8]?
   }
 
@@ -26,9 +26,12 @@ struct Trie: Sendable {
     (48...57).contains(byte) || (97...122).contains(byte | 32) || byte == 95
   }
 
+  /// The letters and digits of `text`.
+  static func letters(_ text: String) -> [UInt8] { text.utf8.filter(isWord) }
+
   mutating func add(_ text: String, _ phrase: Phrase) {
     var node: Int32 = 0
-    for (index, word) in Reading(text).words.enumerated() {
+    for (index, word) in Reading(phrase: text).words.enumerated() {
       let key = Self.key(node, word, first: index == 0)
       let known = edges.find(key)
       if known >= 0 {
