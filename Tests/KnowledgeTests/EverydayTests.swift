@@ -28,7 +28,7 @@ struct EverydayTests {
     ("we will miss the deadline", "promises/move-a-promise"),
     ("when should I tell them", "bad-news/tell-them-first"),
     ("raise my prices", "bad-news/price-rise"),
-    ("they never answer my emails", "mistakes/small-slips"),
+    ("they never answer my emails", "conversations/gone-quiet"),
     ("is this customer worth keeping", "relationship-or-trade/five-questions"),
     ("what goes in a QBR", "reviews/quarterly-review"),
     ("how fast must I reply to an outage", "bad-news/incident-rhythm"),
@@ -52,12 +52,13 @@ struct EverydayTests {
     let evaluation = try SearchEvaluation(
       queries: String(contentsOfFile: "\(folder)/\(queries)", encoding: .utf8),
       judgments: String(contentsOfFile: "\(folder)/\(judgments)", encoding: .utf8))
-    let run = try evaluation.run(on: knowledge, depth: 3)
+    let run = try evaluation.run(on: knowledge)
     let texts = Dictionary(uniqueKeysWithValues: evaluation.queries)
     let misses = run.rankings.filter { ranking in
-      evaluation.relevant[ranking.query, default: []].isDisjoint(with: ranking.pages.map(\.page))
+      evaluation.relevant[ranking.query, default: []].isDisjoint(
+        with: ranking.pages.prefix(3).map(\.page))
     }.map { ranking in
-      let got = ranking.pages.map(\.page).joined(separator: ", ")
+      let got = ranking.pages.prefix(3).map(\.page).joined(separator: ", ")
       return "\(texts[ranking.query] ?? ""): \(got.isEmpty ? "nothing" : got)"
     }
     let found = run.rankings.count - misses.count
