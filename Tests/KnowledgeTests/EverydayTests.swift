@@ -1,0 +1,69 @@
+import Foundation
+import Knowledge
+import RapportKit
+import Testing
+
+/// Questions as people put them, asked of the pages that ship.
+///
+/// The questions and the pages that answer them stand in `Everyday/`: the first set is the one the topics and
+/// synonyms were written with, `heldout` was written before them and kept apart.
+struct EverydayTests {
+  private let knowledge = Shipped.knowledge()
+
+  @Test func `nine of ten everyday questions find a page that answers among the first three`()
+    throws
+  {
+    let (share, misses) = try measure(queries: "queries.tsv", judgments: "qrels.txt")
+    #expect(share >= 0.9, "\(misses)")
+  }
+
+  @Test func `questions that nobody had in mind find their page nearly as often`() throws {
+    let (share, misses) = try measure(queries: "heldout.tsv", judgments: "heldout-qrels.txt")
+    #expect(share >= 0.8, "\(misses)")
+  }
+
+  @Test(arguments: [
+    ("how do I say sorry to a customer", "mistakes/say-sorry"),
+    ("client is angry, what now", "conversations/angry-customers"),
+    ("we will miss the deadline", "promises/move-a-promise"),
+    ("when should I tell them", "bad-news/tell-them-first"),
+    ("raise my prices", "bad-news/price-rise"),
+    ("they never answer my emails", "conversations/gone-quiet"),
+    ("is this customer worth keeping", "relationship-or-trade/five-questions"),
+    ("what goes in a QBR", "reviews/quarterly-review"),
+    ("how fast must I reply to an outage", "bad-news/incident-rhythm"),
+    ("can I promise it won't happen again", "mistakes/prevent"),
+  ])
+  func `the page for a common question is among the first answers`(question: String, page: String)
+    async throws
+  {
+    let pages = try await knowledge.search(question, limit: 3).map(\.section.citation.page)
+    #expect(pages.contains(page), "\(pages)")
+  }
+
+  @Test(arguments: ["best pizza in Naples", "how do I cook rice", "write a poem about spring"])
+  func `what the pages do not speak of has no answer`(question: String) async throws {
+    #expect(try await knowledge.search(question, limit: 3).isEmpty)
+  }
+
+  /// The share of questions with a judged page among the first three, printed with the misses.
+  private func measure(queries: String, judgments: String) throws -> (Double, [String]) {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Everyday"
+    let evaluation = try SearchEvaluation(
+      queries: String(contentsOfFile: "\(folder)/\(queries)", encoding: .utf8),
+      judgments: String(contentsOfFile: "\(folder)/\(judgments)", encoding: .utf8))
+    let run = try evaluation.run(on: knowledge)
+    let texts = Dictionary(uniqueKeysWithValues: evaluation.queries)
+    let misses = run.rankings.filter { ranking in
+      evaluation.relevant[ranking.query, default: []].isDisjoint(
+        with: ranking.pages.prefix(3).map(\.page))
+    }.map { ranking in
+      let got = ranking.pages.prefix(3).map(\.page).joined(separator: ", ")
+      return "\(texts[ranking.query] ?? ""): \(got.isEmpty ? "nothing" : got)"
+    }
+    let found = run.rankings.count - misses.count
+    print("\(queries): \(found) of \(run.rankings.count) questions found their page.")
+    for miss in misses { print("  missed: \(miss)") }
+    return (Double(found) / Double(run.rankings.count), misses)
+  }
+}
