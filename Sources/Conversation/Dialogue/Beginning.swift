@@ -117,8 +117,6 @@ extension Dialogue {
     else { return }
     let filled = reader.split(
       text, of: question, questions: command.questions + command.options, answers: answers)
-    // A text that is nothing but what was read out of it stays as it is.
-    guard !filled.rest.isEmpty else { return }
     for id in filled.answers.ids {
       guard var found = filled.answers[id], let value = found.value else { continue }
       found.state = .given(adopt(value))

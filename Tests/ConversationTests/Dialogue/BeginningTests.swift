@@ -41,44 +41,44 @@ struct BeginningTests {
     #expect(
       talk.say("Ida Holm") == ["– Ida Holm is new to me; added, `undo` takes it back.", "done"])
     let id = ConversationID(bytes: Array(1...16))
-    #expect(talk.changes[0].put.map(\.id) == [id.record(980), id.record(981)])
-    #expect(talk.changes[0].put.map(\.title) == ["Nordlicht", "Ida Holm"])
-    #expect(talk.changes[0].put[1].customer == id.record(980))
-    #expect(talk.requests[0].answers.named("person")?.id == id.record(981))
+    #expect(talk.saved.map(\.id) == [id.record(980), id.record(981)])
+    #expect(talk.saved.map(\.title) == ["Nordlicht", "Ida Holm"])
+    #expect(talk.saved.last?.customer == id.record(980))
+    #expect(talk.requests.first?.answers.named("person")?.id == id.record(981))
   }
 
   @Test func `A newcomer who was corrected is not saved`() {
     var talk = Talk(.asking(.customer, .text("end")))
     talk.say("Nordlich", "back", "Nordlicht", "end")
-    #expect(talk.changes[0].put.map(\.title) == ["Nordlicht"])
+    #expect(talk.saved.map(\.title) == ["Nordlicht"])
     talk = Talk(.asking(.customer, .text("end")))
     talk.say("Nordlich", "back", "Acme", "end")
     #expect(talk.changes.isEmpty)
   }
 
-  @Test func `A newcomer named in a row, or twice, is saved once`() {
+  @Test func `A newcomer named in a row, or twice, is saved once`() throws {
     let list = Question("at", ask: "At", type: .list, group: [.person])
     let both = Command.asking(
       .customer, .person, Question("boss", ask: "Boss?", type: .person), list)
     var talk = Talk(both)
     talk.say("Nordlicht", "Ida Holm", "Ida Holm", "Ida Holm", "Ola Berg", "")
-    #expect(talk.changes[0].put.map(\.title) == ["Nordlicht", "Ida Holm", "Ola Berg"])
+    #expect(talk.saved.map(\.title) == ["Nordlicht", "Ida Holm", "Ola Berg"])
     let batch = Talk(
       both,
       given: [
         .init("customer", "Nordlicht"), .init("person", "Ida Holm"), .init("boss", "Ida Holm"),
         .init("at", [["person": "Ola Berg"]]),
       ], interactive: false)
-    let put = batch.changes[0].put
-    #expect(put.map(\.title) == ["Nordlicht", "Ida Holm", "Ola Berg"])
-    let answers = batch.requests[0].answers
-    #expect(answers.named("person")?.id == put[1].id)
-    #expect(answers.named("boss")?.id == put[1].id)
+    let put = batch.saved.map(\.id)
+    #expect(batch.saved.map(\.title) == ["Nordlicht", "Ida Holm", "Ola Berg"])
+    let answers = try #require(batch.requests.first).answers
+    #expect(answers.named("person")?.id == put.dropFirst().first)
+    #expect(answers.named("boss")?.id == put.dropFirst().first)
     guard case .list(let rows)? = answers["at"]?.value else {
       Issue.record("no rows")
       return
     }
-    #expect(rows.map { $0.named("person")?.id } == [put[2].id])
+    #expect(rows.map { $0.named("person")?.id } == [put.last])
   }
 
   static let name = Question("me.name", ask: "Your name?", type: .text)
@@ -103,7 +103,7 @@ struct BeginningTests {
     var talk = Talk(
       command, personal: [Self.name], plugin: { _, _ in .ask(Form([.text("more")])) })
     talk.say("labels", "Sam Reed")
-    #expect(talk.say("show")[0].contains("2. Your name? Sam Reed"))
+    #expect(talk.say("show").first?.contains("2. Your name? Sam Reed") == true)
   }
 
   @Test func `A flag that does not fit is told, and asked`() {
@@ -122,9 +122,9 @@ struct BeginningTests {
         given: [.init("what", tilde), .init("more", tilde), .init("cause", "Unknown")],
         interactive: false)
       #expect(talk.heard == ["done"])
-      #expect(talk.requests[0].answers.ids == ["more", "cause"])
-      #expect(talk.requests[0].answers["cause"]?.isUnknown == true)
-      #expect(talk.requests[0].early)
+      #expect(talk.requests.first?.answers.ids == ["more", "cause"])
+      #expect(talk.requests.first?.answers["cause"]?.isUnknown == true)
+      #expect(talk.requests.first?.early == true)
     }
     let talk = Talk(command, given: [.init("what", "unknown")], interactive: false)
     #expect(talk.heard == ["✗ “what” cannot be left unknown."])

@@ -39,7 +39,7 @@ struct ChangingTests {
       talk.say("change 7") == [
         "– There is no answer “7” yet; `show\(note)", "1 of 2 · What?",
       ])
-    #expect(talk.say("change more")[0] == "– There is no answer “more” yet; `show\(note)")
+    #expect(talk.say("change more").first == "– There is no answer “more” yet; `show\(note)")
   }
 
   @Test func `A required question passed over can be changed by its name`() {
@@ -136,6 +136,6 @@ struct ChangingTests {
   @Test func `An answer that is nothing but times is still an answer`() {
     var talk = Talk(.asking(Self.harm, options: Self.times))
     talk.say("9:10 to 12:10")
-    #expect(talk.requests[0].answers.text("harm") == "9:10 to 12:10")
+    #expect(talk.requests.first?.answers.text("harm") == "9:10 to 12:10")
   }
 }

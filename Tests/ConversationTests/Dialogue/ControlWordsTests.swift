@@ -15,8 +15,8 @@ struct ControlWordsTests {
     #expect(talk.say("skip") == ["2 of 2 · More?"])
     #expect(talk.say("skip") == ["done"])
     #expect(talk.answers == "more=?")
-    #expect(talk.requests[0].early)
-    #expect(talk.requests[0].answers["more"]?.state == .skipped)
+    #expect(talk.requests.first?.early == true)
+    #expect(talk.requests.first?.answers["more"]?.state == .skipped)
   }
 
   @Test func `Enter skips only what is optional`() {
@@ -29,13 +29,13 @@ struct ControlWordsTests {
     #expect(talk.say("labels", "") == ["done"])
   }
 
-  @Test func `Unknown is said in the message, and promises news`() {
+  @Test func `Unknown is said in the message, and promises news`() throws {
     var talk = Talk(.asking(.customer, Self.cause), plugin: { _, _ in .done(Reply()) })
     #expect(talk.say("Acme", "unknown") == ["done"])
     #expect(
-      talk.requests[0].answers["cause"]?.state
+      talk.requests.first?.answers["cause"]?.state
         == .unknown(news: Moment(LocalDate(2026, 11, 24), LocalTime(17))))
-    let promise = talk.changes[0].put[0]
+    let promise = try #require(talk.saved.first)
     #expect(promise.title == "Tell Acme: why it happened")
     #expect(promise.due == Moment(LocalDate(2026, 11, 24), LocalTime(17)))
     #expect(promise.customer == Fixture.acme.id)
@@ -48,7 +48,7 @@ struct ControlWordsTests {
   func `News under an hour away is promised for the next working day`(now: String, news: String) {
     var talk = Talk(.asking(Self.cause), now: now)
     talk.say("I don't know")
-    #expect(talk.requests[0].answers["cause"]?.state == .unknown(news: Moment(iso: news)))
+    #expect(talk.requests.first?.answers["cause"]?.state == .unknown(news: Moment(iso: news)))
   }
 
   @Test func `A question without a sentence for it cannot be unknown`() {
@@ -71,10 +71,10 @@ struct ControlWordsTests {
         "1 of 2 · It happened because I …  (or: we …)",
       ])
     #expect(
-      talk.say("I fell", "why")[0]
+      talk.say("I fell", "why").first
         == "– The answer stands in the message; without it the message would be poorer.")
     var other = Talk(.asking(missing))
-    #expect(other.say("why")[0] == "– The page this rests on is not there.")
+    #expect(other.say("why").first == "– The page this rests on is not there.")
   }
 
   @Test func `Help says how the question is answered, and names the words`() {
@@ -95,10 +95,11 @@ struct ControlWordsTests {
     var talk = Talk(
       .asking(.customer, .text("what"), .text("more", required: false), Self.cause, .text("end")),
       sentence: nil, given: [.init("customer", "Acme")])
-    #expect(talk.say("show")[0] == "customer: Acme\n`change 2` or `change customer` corrects one.")
+    #expect(
+      talk.say("show").first == "customer: Acme\n`change 2` or `change customer` corrects one.")
     talk.say("labels", "skip", "skip")
     #expect(
-      talk.say("show")[0] == """
+      talk.say("show").first == """
         customer: Acme
         1. What? labels
         2. More? (skipped)
@@ -113,7 +114,7 @@ struct ControlWordsTests {
       for line in typed { talk.say(line) }
       #expect(talk.say("draft") == ["done"])
       #expect(talk.requests.map(\.early) == [true])
-      #expect(talk.requests[0].answers.ids == Array(["what", "more"].prefix(typed.count)))
+      #expect(talk.requests.first?.answers.ids == Array(["what", "more"].prefix(typed.count)))
     }
   }
 

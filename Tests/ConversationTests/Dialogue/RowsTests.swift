@@ -43,7 +43,7 @@ struct RowsTests {
     talk = Talk(.asking(optional))
     #expect(talk.say("") == ["done"])
     #expect(talk.requests.map(\.early) == [false])
-    #expect(talk.requests[0].answers["steps"]?.state == .skipped)
+    #expect(talk.requests.first?.answers["steps"]?.state == .skipped)
   }
 
   @Test func `Draft in the middle of a list keeps what was written`() {

@@ -101,6 +101,9 @@ struct Talk {
   /// The answers of the plugin's last call, in one line.
   var answers: String { requests.last?.answers.line ?? "" }
 
+  /// The records of the first change.
+  var saved: [Record] { changes.first?.put ?? [] }
+
   static func word(for ending: Ending) -> String {
     switch ending {
     case .done: "done"
