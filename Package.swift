@@ -30,7 +30,8 @@ let tests: [Target] = [
     name: "ShellTests",
     dependencies: ["RapportKit", "Formats", "Conversation", "Shell", "RapportTesting"]),
   .testTarget(
-    name: "EndToEndTests", dependencies: ["RapportKit", "Formats", "RapportTesting", "rapport"]),
+    name: "EndToEndTests", dependencies: ["RapportKit", "Formats", "RapportTesting", "rapport"],
+    exclude: ["Transcripts"]),
   .testTarget(name: "MistakesTests", dependencies: ["RapportKit", "RapportTesting", "Mistakes"]),
 ]
 

@@ -29,26 +29,30 @@ package struct Nobody: Answerer {
 
 /// Gives the lines of a journal first, without a word, then hands over to a person.
 actor Replaying: Answerer {
-  private var lines: [(String, Date)]
+  private var lines: [Journal.Line]
   private let person: any Answerer
+  /// The time at which it is being replayed; nil once the person has been asked.
   private(set) var instant: Date?
 
-  init(_ lines: [(String, Date)], then person: any Answerer) {
+  init(_ lines: [Journal.Line], began: Date, then person: any Answerer) {
     self.lines = lines
+    instant = began
     self.person = person
   }
 
   func ask(_ prompt: QuestionPrompt) async -> Heard {
-    guard !lines.isEmpty else {
+    // A question that is answered otherwise by now leaves its lines unused.
+    guard let index = lines.firstIndex(where: { $0.question == prompt.id }) else {
       instant = nil
       return await person.ask(prompt)
     }
-    let (line, at) = lines.removeFirst()
-    instant = at
-    return .line(line)
+    let line = lines[index]
+    lines.removeFirst(index + 1)
+    instant = line.at
+    return .line(line.text)
   }
 
   func say(_ remark: Remark) async {
-    if lines.isEmpty { await person.say(remark) }
+    if instant == nil || lines.isEmpty { await person.say(remark) }
   }
 }

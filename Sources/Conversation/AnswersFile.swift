@@ -15,6 +15,7 @@ package enum AnswersFile {
         help: "Start from `\(command.name) --answers-template`.", at: node.place)
     }
     let ids = (command.questions + command.options).map(\.id)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var given: [Invocation.Given] = []
     for entry in entries {
       guard ids.contains(entry.key) else {
@@ -24,14 +25,24 @@ package enum AnswersFile {
             ?? "It has: \(ids.joined(separator: ", ")).",
           at: entry.place)
       }
+      if entry.value.isNull, isEmpty(entry, in: lines) { continue }
       given.append(.init(entry.key, entry.value, origin: .file))
     }
     return given
   }
 
+  /// Whether nothing stands behind the key of `entry`, as in a template that was not filled in; `~` is something.
+  private static func isEmpty(_ entry: Node.Entry, in lines: [Substring]) -> Bool {
+    guard let line = entry.place?.line, lines.indices.contains(line - 1) else { return false }
+    let text = lines[line - 1].prefix { $0 != "#" }
+    return text.trimmingSpaces.hasSuffix(":")
+  }
+
   /// An answers file to fill in: each question as a comment, its id below.
   package static func template(for command: Command) -> String {
-    var lines = ["# Answers for `\(command.name)`. ~ leaves one out, unknown says it is not known yet."]
+    var lines = [
+      "# Answers for `\(command.name)`. ~ leaves one out, unknown says it is not known yet."
+    ]
     for question in command.questions {
       let hint = question.hint.map { "  (\($0))" } ?? ""
       lines.append("\n# \(question.ask)\(hint)\(question.required ? "" : "  optional")")
@@ -40,13 +51,14 @@ package enum AnswersFile {
       }
       switch question.type {
       case .list:
-        lines.append("\(question.id):")
+        lines.append("# \(question.id):")
         for (index, part) in question.group.enumerated() {
-          lines.append("  \(index == 0 ? "-" : " ") \(part.id): ")
+          lines.append("#   \(index == 0 ? "-" : " ") \(part.id): ")
         }
       default:
         if case .literal(let text)? = question.standard {
-          lines.append("\(question.id): \(text)")
+          let isPlain = (try? YAML.read("x: \(text)", from: ""))?["x"]?.text == text
+          lines.append("\(question.id): \(isPlain ? text : Node.text(text).json)")
         } else {
           lines.append("\(question.id): \(question.required ? "" : "~")")
         }

@@ -17,16 +17,34 @@ package final class Journal: Sendable {
     package var given: Node
     /// When it began.
     package var began: Date
+
+    /// Names what a conversation can be taken up from.
+    package init(id: ConversationID, command: String, given: Node, began: Date) {
+      self.id = id
+      self.command = command
+      self.given = given
+      self.began = began
+    }
   }
 
   /// A journal as it was found.
   package struct Found: Sendable {
     /// What it can be taken up from.
     package var header: Header
-    /// What was typed, and when.
-    package var lines: [(String, Date)]
+    /// What was typed, in order.
+    package var lines: [Line]
     /// The file.
     package var file: String
+  }
+
+  /// A line that was typed and accepted.
+  package struct Line: Sendable, Hashable {
+    /// What was typed.
+    package var text: String
+    /// The question it was typed at.
+    package var question: String
+    /// When.
+    package var at: Date
   }
 
   private let descriptor: Int32
@@ -35,18 +53,28 @@ package final class Journal: Sendable {
   /// Begins the journal of a conversation in `folder`.
   package convenience init(_ header: Header, in folder: String) throws(Problem) {
     try Self.makeFolder(folder)
-    try self.init(file: "\(folder)/\(header.id).jsonl")
+    try self.init("\(folder)/\(header.id).jsonl", flags: O_CREAT)
     try append([
       "journal": 1, "id": .text(header.id.rawValue), "command": .text(header.command),
       "given": header.given, "at": .number(header.began.timeIntervalSince1970),
     ])
   }
 
-  /// Takes up the journal in `file`; a problem when another Rapport holds it.
-  package init(file: String) throws(Problem) {
-    descriptor = open(file, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+  /// Takes up the journal in `file`; a problem when another Rapport holds it, or has finished it.
+  package convenience init(resuming file: String) throws(Problem) {
+    try self.init(file, flags: 0)
+    let data = FileManager.default.contents(atPath: file) ?? Data()
+    // A torn last line would spoil the one written after it.
+    ftruncate(descriptor, (data.lastIndex(of: 0x0A) ?? -1) + 1)
+  }
+
+  private init(_ file: String, flags: Int32) throws(Problem) {
+    descriptor = open(file, O_RDWR | O_APPEND | O_CLOEXEC | flags, 0o600)
     self.file = file
     guard descriptor >= 0 else {
+      if errno == ENOENT {
+        throw Problem(.conflict, "This conversation is finished.", help: "See `resume` for others.")
+      }
       throw Problem(
         .unreadable, "The answers cannot be kept on disk.",
         help: "Is there space, and may you write there?", at: Place(file: file))
@@ -63,8 +91,10 @@ package final class Journal: Sendable {
   /// Writes `entry` and waits until it is on disk.
   package func write(_ entry: JournalEntry) throws(Problem) {
     switch entry {
-    case .line(let line, let at):
-      try append(["line": .text(line), "at": .number(at.timeIntervalSince1970)])
+    case .line(let line, let question, let at):
+      try append([
+        "line": .text(line), "question": .text(question), "at": .number(at.timeIntervalSince1970),
+      ])
     }
   }
 
@@ -75,7 +105,9 @@ package final class Journal: Sendable {
     let bytes = Array((node.json + "\n").utf8)
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
       guard count > 0 else {
         throw Problem(
           .unreadable, "The answer could not be kept on disk.", help: "Is there space left?",
@@ -103,16 +135,20 @@ package final class Journal: Sendable {
   /// Reads the journal in `file`; nil when its first line cannot be read.
   package static func read(_ file: String) -> Found? {
     guard let data = FileManager.default.contents(atPath: file) else { return nil }
-    var nodes = data.split(separator: 0x0A).map { line in
+    // What follows the last line's end is torn.
+    let whole = data[..<(data.lastIndex(of: 0x0A) ?? data.startIndex)]
+    var nodes = whole.split(separator: 0x0A).map { line in
       try? JSON.read(String(decoding: line, as: UTF8.self), from: file)
     }[...]
     guard let first = nodes.popFirst(), let head = first, let id = head["id"]?.text,
       let command = head["command"]?.text, let began = head["at"]?.seconds
     else { return nil }
-    var lines: [(String, Date)] = []
+    var lines: [Line] = []
     for node in nodes {
-      guard let node, let line = node["line"]?.text, let at = node["at"]?.seconds else { break }
-      lines.append((line, at))
+      guard let node, let text = node["line"]?.text, let question = node["question"]?.text,
+        let at = node["at"]?.seconds
+      else { break }
+      lines.append(Line(text: text, question: question, at: at))
     }
     let header = Header(
       id: ConversationID(rawValue: id), command: command, given: head["given"] ?? [:], began: began)

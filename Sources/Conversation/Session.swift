@@ -55,17 +55,25 @@ package actor Session {
     _ setup: Dialogue.Setup, surroundings: Surroundings, services: Services,
     answerer: any Answerer, resuming found: Journal.Found? = nil
   ) throws(Problem) {
-    dialogue = Dialogue(setup, surroundings: surroundings)
     self.services = services
-    if let found {
-      let replay = Replaying(found.lines, then: answerer)
-      self.replay = replay
-      self.answerer = replay
-      journal = try Journal(file: found.file)
-    } else {
+    guard let found else {
+      dialogue = Dialogue(setup, surroundings: surroundings)
       replay = nil
       self.answerer = answerer
+      return
     }
+    journal = try Journal(resuming: found.file)
+    // Another window may have gone on with it before the lock was ours.
+    let lines = Journal.read(found.file)?.lines ?? found.lines
+    var setup = setup
+    // What was remembered on the way is asked again, and answered by the journal.
+    for question in setup.personal where lines.contains(where: { $0.question == question.id }) {
+      setup.settings.values[question.id] = nil
+    }
+    dialogue = Dialogue(setup, surroundings: surroundings)
+    let replay = Replaying(lines, began: found.header.began, then: answerer)
+    self.replay = replay
+    self.answerer = replay
   }
 
   /// Goes on to the end.
@@ -89,7 +97,8 @@ package actor Session {
       }
     }
     return .failed(
-      Problem(.pluginFailed, "The conversation came to no end.", help: "That is a fault of Rapport."))
+      Problem(
+        .pluginFailed, "The conversation came to no end.", help: "That is a fault of Rapport."))
   }
 
   /// The conversation as it stands: its answers, for what is shown after the end.
@@ -148,14 +157,21 @@ package actor Session {
       return .directory(
         Directory(try await services.store.records(.init(kinds: [.customer, .person]))))
     case .section(let citation):
-      return .section(try await services.context(dialogue.reader, dialogue.answers).knowledge.section(citation))
+      do throws(Problem) {
+        let context = try services.context(dialogue.reader, dialogue.answers)
+        return .section(try await context.knowledge.section(citation))
+      } catch {
+        await answerer.say(.problem(error))
+        return .section(nil)
+      }
     case .last(let command, let customer):
       let drafts = try await services.store.records(
         .init(kinds: [.draft], customer: customer, order: .number))
       let last = drafts.last { $0.body["command"]?.text == command }
       var answers = Answers()
       for entry in last?.body["answers"]?.entries ?? [] {
-        if let raw = entry.value.text {
+        // What was left out or unknown then is no beginning.
+        if let raw = entry.value.text, !raw.isEmpty, raw != "unknown" {
           answers[entry.key] = Answer(.given(.text(raw)), origin: .record, raw: raw)
         }
       }
@@ -196,7 +212,7 @@ package actor Session {
   private func end(_ ending: Ending) {
     switch ending {
     case .done, .cancelled: journal?.remove()
-    case .parked, .missing, .failed: break
+    case .parked, .left, .missing, .failed: break
     }
   }
 }
@@ -208,7 +224,8 @@ extension Invocation {
       "sentence": .text(sentence),
       "answers": given.isEmpty
         ? nil
-        : .list(given.map { ["id": .text($0.id), "value": $0.node, "from": .text($0.origin.rawValue)] }),
+        : .list(
+          given.map { ["id": .text($0.id), "value": $0.node, "from": .text($0.origin.rawValue)] }),
     ])
   }
 

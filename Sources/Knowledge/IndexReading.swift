@@ -30,7 +30,7 @@ final class IndexReading: Sendable {
   private var parts: Int { (files.count + Self.part - 1) / Self.part }
 
   /// Hands over what was read, part by part; a file that has gone in the meantime is left out.
-  func forEach(_ body: (IndexEntry) throws -> Void) throws {
+  func deliver(to body: (IndexEntry) throws -> Void) throws {
     var failure: (any Error)?
     for part in 0..<parts {
       var entries: [IndexEntry]?
@@ -40,13 +40,15 @@ final class IndexReading: Sendable {
         ready.wait()
       }
       // After a failure the rest is still taken, so that no worker waits for ever.
-      do { if failure == nil { try entries?.forEach(body) } } catch { failure = error }
+      do { if failure == nil { for entry in entries ?? [] { try body(entry) } } } catch {
+        failure = error
+      }
       room.signal()
     }
     if let failure { throw failure }
   }
 
-  /// In how many sections each stem stands, by worker; complete after `forEach`.
+  /// In how many sections each stem stands, by worker; complete after `deliver`.
   func terms() -> [(stem: String, sections: Int)] {
     workers.wait()
     return state.withLock { $0.terms }

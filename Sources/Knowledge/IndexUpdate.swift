@@ -9,10 +9,17 @@ extension SearchIndex {
     var hash: Int
   }
 
+  /// A file written so short a time before it was read, in nanoseconds, may have been written again in the same tick.
+  static let doubt = 2_000_000_000
+
+  /// A number that changes when another connection has changed the database.
+  func state() throws -> Int {
+    try database.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+  }
+
   /// Brings the index up to date with `files`, in one transaction.
   ///
-  /// A file counts as unchanged when size and time of writing are the same. One written less than two seconds
-  /// before it was read may have been written again in the same tick, so its hash decides.
+  /// A file counts as unchanged when size and time of writing are the same; of a doubtful one the hash decides.
   func update(to files: [String: PageFile], now: Int) throws {
     let known = try database.read(Self.known)
     if Self.difference(from: known, to: files).isEmpty { return }
@@ -23,7 +30,7 @@ extension SearchIndex {
       var writer = try IndexWriter(db)
       for id in difference.gone { try writer.remove(id) }
       let reading = IndexReading(difference.doubtful.map { ($0, known[$0.path]?.hash) })
-      try reading.forEach { entry in
+      try reading.deliver { entry in
         try writer.put(entry, replacing: known[entry.file.path]?.id, now: now)
       }
       writer.count(reading.terms())
@@ -54,7 +61,7 @@ extension SearchIndex {
     var difference = Difference()
     for (path, known) in known where files[path] == nil { difference.gone.append(known.id) }
     for (path, file) in files {
-      if let known = known[path], known.file == file, known.seen - file.written > 2_000_000_000 {
+      if let known = known[path], known.file == file, known.seen - file.written > doubt {
         continue
       }
       difference.doubtful.append(file)

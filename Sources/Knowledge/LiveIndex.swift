@@ -7,6 +7,8 @@ struct LiveIndex {
   private let patience: Duration
   private var index: SearchIndex?
   private var looked: ContinuousClock.Instant?
+  /// The pages the index surely holds, as they were found, and the state of the database then.
+  private var settled: (pages: [String: PageFile], state: Int)?
   private var synonymFiles: [PageFile] = []
   private var synonyms: [String] = []
 
@@ -23,21 +25,24 @@ struct LiveIndex {
       return try attempt(cache, body)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
       // Another process is at work on it; that is no damage.
-      index = nil
-      looked = nil
+      forget()
       return try attempt(nil, body)
     } catch {
-      index = nil
-      looked = nil
+      forget()
       if let cache { SearchIndex.remove(cache) }
       do {
         return try attempt(cache, body)
       } catch {
-        index = nil
-        looked = nil
+        forget()
         return try attempt(nil, body)
       }
     }
+  }
+
+  private mutating func forget() {
+    index = nil
+    looked = nil
+    settled = nil
   }
 
   private mutating func attempt<Value>(
@@ -55,9 +60,10 @@ struct LiveIndex {
 
   private mutating func lookAround(_ index: SearchIndex) throws {
     if let looked, ContinuousClock.now - looked < patience { return }
+    let now = PageFiles.now
     let found = files.walk()
     do {
-      try index.update(to: found.pages, now: PageFiles.now)
+      try update(index, to: found.pages, now: now)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
       // Another process has been writing for long; what is there is read, and the next search looks again.
     }
@@ -67,40 +73,15 @@ struct LiveIndex {
     }
     looked = .now
   }
-}
 
-/// Searches an index while its database is read.
-struct IndexSearcher {
-  private let db: Database
-  private let synonyms: Synonyms
-  /// Cuts texts into stems.
-  var stemmer: Stemmer
-
-  /// Prepares to search with the lists of synonyms in some texts.
-  init(_ db: Database, synonyms texts: [String]) throws {
-    self.db = db
-    stemmer = try Stemmer(db)
-    synonyms = Synonyms(texts, stemmer: &stemmer)
-  }
-
-  /// What a question asks for.
-  mutating func query(_ question: String) -> Query {
-    Query(question, synonyms: synonyms, stemmer: &stemmer)
-  }
-
-  /// The sections that hold any of it, best first.
-  func search(_ query: Query, depth: Int, weights: Ranking.Weights = .init()) throws -> [Candidate]
-  {
-    var search = try Search(query, in: db, depth: depth, weights: weights)
-    return try search.run()
-  }
-
-  /// The path of a section's page, and its slug; nil for the opening.
-  func citation(_ section: Int64) throws -> (path: String, slug: String?)? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT path, slug FROM section JOIN page ON page.id = page WHERE section.id = ?"),
-      arguments: [section])
-    return row.map { ($0[0], $0[1]) }
+  /// Spares the comparison with the index when neither the files nor, by another process, the index have changed.
+  private mutating func update(
+    _ index: SearchIndex, to pages: [String: PageFile], now: Int
+  ) throws {
+    let state = try index.state()
+    if let settled, settled.state == state, settled.pages == pages { return }
+    try index.update(to: pages, now: now)
+    let sure = pages.values.allSatisfy { now - $0.written > SearchIndex.doubt }
+    settled = sure ? (pages, try index.state()) : nil
   }
 }

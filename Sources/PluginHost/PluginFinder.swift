@@ -1,4 +1,4 @@
-import Formats
+import Glibc
 import RapportKit
 
 /// Finds plugins and their overlays in the layers by their folders' names alone.
@@ -22,12 +22,12 @@ struct PluginFinder {
     for layer in layers {
       for name in FolderState.entries(of: layer.folder) {
         let folder = "\(layer.folder)/\(name)"
-        let entries = FolderState.entries(of: folder)
-        guard !entries.isEmpty else { continue }
         let here = Found(
           name: name, layer: layer.name, files: PluginFiles(folder: folder, languages: languages))
-        if entries.contains("plugin.yaml") {
+        if access("\(folder)/plugin.yaml", F_OK) == 0 {
           found.append(here)
+        } else if FolderState.entries(of: folder).isEmpty {
+          continue
         } else if let index = found.firstIndex(where: {
           $0.problem == nil && $0.name.sameFolder(as: name)
         }) {

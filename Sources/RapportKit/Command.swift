@@ -176,11 +176,14 @@ public enum Due: Sendable, Hashable, Codable {
   /// Some days after an answer or now.
   case offset(Offset)
 
-  /// The moment it comes to; nil when the answer has no date.
+  /// The moment it comes to; nil when the answer has no date. Days after an answer without a date count from today.
   public func moment(from answers: Answers, today: LocalDate) -> Moment? {
     switch self {
     case .answer(let id): answers.date(id)
-    case .offset(let offset): offset.date(from: answers, today: today).map { Moment($0) }
+    case .offset(let offset):
+      (offset.date(from: answers, today: today)
+        ?? Offset(days: offset.days, workdays: offset.workdays).date(from: answers, today: today))
+        .map { Moment($0) }
     }
   }
 }

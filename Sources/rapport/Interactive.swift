@@ -67,6 +67,10 @@ final class Interactive {
       return
     }
     do throws(Problem) {
+      if QuestionPrompt.engineWords.contains(text.lowercased()), text.lowercased() != "help" {
+        runner.note("Nothing is being written. Say what happened, or see `help`; `resume` goes on.")
+        return
+      }
       if let channel = Channel(rawValue: text.lowercased()) {
         var shown = Invocation(try host.command("drafts show"))
         shown.flags.channels = [channel]
@@ -96,7 +100,12 @@ final class Interactive {
     switch try Router(host).route(text) {
     case .begin(let name) where !text.isQuestion: await begin(name, with: text)
     case .begin(let name): try await choose([name], for: text)
+    case .choose(let names) where names.count == 1 && !text.isQuestion:
+      await begin(names[0], with: text)
     case .choose(let names): try await choose(names, for: text)
+    case .none where !text.isQuestion && text.split(separator: " ").count >= 5:
+      // Too long to be a search: something has happened, and nothing of it is lost by asking what.
+      try await choose(try Router(host).likely(text), for: text)
     case .none: try await look(text)
     }
   }

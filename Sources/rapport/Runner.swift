@@ -4,6 +4,7 @@ import Foundation
 import PluginHost
 import RapportKit
 import Shell
+import Synchronization
 
 /// Runs one command from its invocation to what is printed.
 struct Runner {
@@ -108,7 +109,8 @@ struct Runner {
   {
     switch ending {
     case .done(let reply, let saved): return try finish(reply, saved, of: invocation)
-    case .parked:
+    case .parked, .left:
+      if case .left = ending { shell.leaving.withLock { $0 = true } }
       note("Kept. `resume` goes on where you were.")
       return Result(outcome: .done, command: invocation.command.name, parked: true)
     case .cancelled:

@@ -14,8 +14,9 @@ struct Script {
     let runner = Runner(host: host, shell: ShellState(interactive: false), answerer: Nobody())
     var code: Int32 = 0
     var ran = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.filter { $0 != "\r" }
+    // To Swift the line end of Windows is one character, so that it must be named beside the other.
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (index, line) in lines.map(String.init).enumerated() {
       guard !line.allSatisfy(\.isWhitespace), line.first != "#" else { continue }
       ran = true
       let place = Place(file: name, line: index + 1)
@@ -29,7 +30,7 @@ struct Script {
       let exit = result.outcome.exitCode
       if exit > 1 {
         if let problem = result.problems.first, problem.place != place {
-          runner.note("\(place): stopped here.")
+          runner.note("\(place): \(flags.keepGoing ? "went on after this" : "stopped here").")
         }
         code = max(code, exit)
         if !flags.keepGoing { return code }

@@ -77,7 +77,7 @@ struct Summary {
     var lines: [String] = []
     if !others.isEmpty, !flags.noInput {
       lines.append(
-        "Also: \(others.map(\.rawValue).joined(separator: ", ")).  `copy` takes it, `sent` when it is out.")
+        "Also: \(others.map(\.rawValue).joined(separator: ", ")). `copy` takes it, `sent` when it is out.")
     }
     if settings.me.name == nil {
       lines.append("It is not signed: `set me.name YOUR NAME` does it from now on.")

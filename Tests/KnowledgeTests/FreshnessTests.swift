@@ -33,6 +33,26 @@ struct FreshnessTests {
     }
   }
 
+  @Test func `pages written long ago show their edits, and what another index brought`()
+    async throws
+  {
+    let old = Date(timeIntervalSince1970: 1_700_000_000)
+    func write(_ title: String, at date: Date) throws {
+      try folder.write("a.md", "# \(title)\n")
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: folder("a.md"))
+    }
+    try write("Apples", at: old)
+    let knowledge = folder.knowledge(cache: cache)
+    #expect(try await knowledge.found("apples") == ["a"])
+    #expect(try await knowledge.found("apples") == ["a"])
+    try write("Cherry", at: old + 60)
+    #expect(try await knowledge.found("cherry") == ["a"])
+    try write("Apples", at: old + 120)
+    #expect(try await folder.knowledge(cache: cache).found("apples") == ["a"])
+    try write("Cherry", at: old + 60)
+    #expect(try await knowledge.found("cherry") == ["a"])
+  }
+
   @Test func `within its patience it does not look again`() async throws {
     try folder.write("a.md", "# Apples\n")
     let knowledge = KnowledgeBase(

@@ -76,7 +76,7 @@ struct SearchTests {
   @Test func `nothing fits a question about something else`() async throws {
     let knowledge = folder.knowledge()
     for question in [
-      "", "   ", "how do you do", "who won the football cup", "\"*(:^ -", "NEAR OR AND",
+      "", "   ", "how do you do", "about", "who won the football cup", "\"*(:^ -", "NEAR OR AND",
     ] {
       #expect(try await knowledge.found(question) == [])
     }

@@ -62,11 +62,11 @@ struct BrokenManifestTests {
     Fault(
       "newer contract", "contract: 1", "contract: 2",
       is: "plugin.yaml:3:11 | This plugin is written for contract 2."
-        + " | This Rapport reads contracts 1 to 1; update Rapport."),
+        + " | This Rapport reads contracts up to 1; update Rapport."),
     Fault(
       "contract nought", "contract: 1", "contract: 0",
       is: "plugin.yaml:3:11 | This plugin is written for contract 0."
-        + " | This Rapport reads contracts 1 to 1."),
+        + " | Contracts are counted from 1."),
     Fault(
       "contract in words", "contract: 1", "contract: one",
       is: "plugin.yaml:3:11 | The contract should be a whole number. | Write digits alone."),

@@ -79,4 +79,14 @@ import Testing
       #expect(report?.hasSuffix("  a\n+ [did not end within 0.2 s]") == true)
     }
   }
+
+  @Test func `a folder that is linked stands in the page's folder and is shown by its name`() throws
+  {
+    try withFolder { folder in
+      let file = folder + "/page.md"
+      try "```console\n$ ls -d data; readlink data\ndata\ndata\n```\n".write(
+        toFile: file, atomically: true, encoding: .utf8)
+      #expect(try Transcripts(links: ["data": folder], records: false).check(file) == nil)
+    }
+  }
 }

@@ -5,9 +5,13 @@ enum Advice {
   /// Words that suggest a legal matter; the person says whether there is one.
   private static let signs: [(word: String, matter: String)] = [
     ("injur", "injury"), ("hurt himself", "injury"), ("hurt herself", "injury"),
-    ("hospital", "injury"), ("accident at", "injury"), ("personal data", "data"),
+    ("hospital", "injury"), ("accident at", "injury"), ("allerg", "injury"), ("fell on", "injury"),
+    ("burned", "injury"), ("ambulance", "injury"), ("poison", "injury"), ("personal data", "data"),
+    ("customer data", "data"), ("to another customer", "data"), ("to the wrong customer", "data"),
+    ("to the wrong person", "data"), ("to the wrong client", "data"), ("to another client", "data"),
+    ("their data", "data"), ("client's data", "data"), ("customer's data", "data"),
     ("data breach", "data"), ("leaked", "data"), ("password", "data"), ("medical", "data"),
-    ("passport", "data"), ("lawyer", "insurer"), ("lawsuit", "insurer"), ("sue us", "insurer"),
+    ("passport", "data"), ("lawyer", "insurer"), ("court", "insurer"), ("appeal", "insurer"), ("lawsuit", "insurer"), ("sue us", "insurer"),
     ("liab", "insurer"), ("insurer", "insurer"), ("insurance", "insurer"),
     ("regulator", "regulator"), ("authority", "regulator"), ("gdpr", "regulator"),
   ]
@@ -32,8 +36,8 @@ enum Advice {
     let matters = (facts.legal ?? []).filter { $0 != "none" }
     if !matters.isEmpty {
       notes.append(
-        "Get advice before you send this. It says what happened and what you do, and accepts no "
-          + "liability; that is not legal advice (mistakes/legal-care).")
+        "Show this to somebody who may decide before you send it: it says whose mistake it was, and "
+          + "that can count as an admission. Ring them first. This is not legal advice (mistakes/legal-care).")
     }
     if facts.nature == "honesty" {
       notes.append(

@@ -11,7 +11,7 @@ struct Wordings {
   /// The names declared as `values` in the manifest.
   var values: [String: Node] {
     var values: [String: Node] = [
-      "silent": Node(.bool(facts.isSilent)),
+      "silent": Node(.bool(facts.isSilent && facts.day(context) < context.surroundings.today)),
       "same_day": Node(.bool(facts.day(context) < context.surroundings.today)),
       "dated": Node(.bool(facts.when != nil && facts.happened?.count ?? 99 < 60)),
       "own": Node(.bool(!ownsIt && !causeIsUnknown)),

@@ -88,7 +88,7 @@ package struct CommandParser: Sendable {
       var invocation = Invocation(command, flags: flags)
       try arguments(words, from: list.startIndex + used, into: &invocation)
       return .command(invocation)
-    } catch where error.code == .usage {
+    } catch  where error.code == .usage {
       return .text(text, flags, error)
     }
   }
@@ -98,16 +98,19 @@ package struct CommandParser: Sendable {
     let briefs = source.briefs
     for count in [2, 1] where words.count >= count {
       let candidate = words.prefix(count).joined(separator: " ").lowercased()
-      if let brief = briefs.first(where: { $0.name == candidate || $0.aliases.contains(candidate) }) {
+      if let brief = briefs.first(where: { $0.name == candidate || $0.aliases.contains(candidate) })
+      {
         return (brief.name, count)
       }
     }
     guard words.count == 1, words[0].count >= 3 else { return nil }
     let prefix = words[0].lowercased()
-    let matches = Set(
-      briefs.filter { brief in ([brief.name] + brief.aliases).contains { $0.hasPrefix(prefix) } }
-        .map(\.name))
-    return matches.count == 1 ? matches.first.map { ($0, 1) } : nil
+    let names = briefs.flatMap { brief in ([brief.name] + brief.aliases).map { ($0, brief.name) } }
+    let matches = names.filter { $0.0.hasPrefix(prefix) }
+    // `draf` means `drafts`, although `drafts show` begins so too.
+    let short = matches.filter { !$0.0.contains(" ") }
+    let found = Set((short.isEmpty ? matches : short).map { $0.1 })
+    return found.count == 1 ? found.first.map { ($0, 1) } : nil
   }
 
   private func arguments(_ words: LineWords, from start: Int, into invocation: inout Invocation)
@@ -153,7 +156,8 @@ package struct CommandParser: Sendable {
   }
 
   /// Takes a flag and its value; says how many words that was.
-  private func takeFlag(_ words: [String], into invocation: inout Invocation) throws(Problem) -> Int {
+  private func takeFlag(_ words: [String], into invocation: inout Invocation) throws(Problem) -> Int
+  {
     let (name, inline) = Self.split(words[0])
     let id = name.replacing("-", with: "_")
     guard let question = invocation.command.question(name) ?? invocation.command.question(id) else {
@@ -165,14 +169,16 @@ package struct CommandParser: Sendable {
       invocation.given.append(.init(question.id, .text(inline)))
       return 1
     }
-    let next = words.dropFirst().first
-    if question.type == .yesno, next == nil || !["yes", "no", "true", "false"].contains(next ?? "") {
+    let next = Self.value(after: words)
+    let isAnswer = next.map { ["yes", "no", "y", "n", "true", "false"].contains($0.lowercased()) }
+    if question.type == .yesno, isAnswer != true {
       invocation.given.append(.init(question.id, .text("yes")))
       return 1
     }
     guard let next else {
       throw Problem(
-        .usage, "`--\(name)` needs a value.", help: "Write `--\(name) …`, or see `help \(invocation.command.name)`.")
+        .usage, "`--\(name)` needs a value.",
+        help: "Write `--\(name) …`, or see `help \(invocation.command.name)`.")
     }
     invocation.given.append(.init(question.id, .text(next)))
     return 2
@@ -195,7 +201,7 @@ package struct CommandParser: Sendable {
     }
     var count = 1
     if inline == nil {
-      inline = words.dropFirst().first
+      inline = Self.value(after: words)
       count = 2
     }
     guard let inline else {
@@ -206,8 +212,14 @@ package struct CommandParser: Sendable {
     return count
   }
 
+  /// The word after a flag, unless it is a flag itself.
+  private static func value(after words: [String]) -> String? {
+    words.dropFirst().first.flatMap { $0.hasPrefix("--") && $0.count > 2 ? nil : $0 }
+  }
+
   private static func split(_ word: String) -> (name: String, value: String?) {
-    let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = word.dropFirst(2).split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     return (String(parts.first ?? ""), parts.count == 2 ? String(parts[1]) : nil)
   }
 
@@ -216,7 +228,8 @@ package struct CommandParser: Sendable {
     let own = (command?.options ?? []) + (command?.questions ?? [])
     let near = name.nearest(in: own.map(\.id) + Flags.specs.map(\.name))
     return Problem(
-      command == nil ? .usage : "unknown-flag", "There is no flag “\(word.hasPrefix("--") ? "--" + name : word)”.",
+      command == nil ? .usage : "unknown-flag",
+      "There is no flag “\(word.hasPrefix("--") ? "--" + name : word)”.",
       help: near.map { "Did you mean “--\($0)”?" }
         ?? "See `help\(command.map { " " + $0.name } ?? "")`.")
   }
@@ -229,7 +242,8 @@ extension CommandParser {
     var index = 0
     while index < words.words.count {
       let rest = Array(words.words[index...])
-      let count = rest[0].hasPrefix("--") && rest[0].count > 2 ? try takeCommon(rest, into: &flags) : 0
+      let count =
+        rest[0].hasPrefix("--") && rest[0].count > 2 ? try takeCommon(rest, into: &flags) : 0
       index += max(1, count)
     }
     return flags

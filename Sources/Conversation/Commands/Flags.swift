@@ -68,14 +68,16 @@ package struct Flags: Sendable, Hashable {
     Spec(name: "answers", value: "FILE", summary: "answer from a YAML or JSON file"),
     Spec(name: "questions", value: nil, summary: "list the questions and options"),
     Spec(name: "answers-template", value: nil, summary: "print an answers file to fill in"),
-    Spec(name: "channel", value: "CHANNELS", summary: "email, chat, call, status, letter, internal"),
+    Spec(
+      name: "channel", value: "CHANNELS", summary: "email, chat, call, status, letter, internal"),
     Spec(name: "no-input", value: nil, summary: "ask nothing; a missing answer is exit 3"),
     Spec(name: "dry-run", value: nil, summary: "do everything but save"),
     Spec(name: "json", value: nil, summary: "print one JSON object"),
     Spec(name: "plain", value: nil, summary: "no colours, nothing drawn"),
     Spec(name: "quiet", value: nil, summary: "no notes on standard error"),
     Spec(name: "cite", value: nil, summary: "say what the advice rests on"),
-    Spec(name: "fail-on", value: "LEVEL", summary: "error, warning or never: when findings are exit 1"),
+    Spec(
+      name: "fail-on", value: "LEVEL", summary: "error, warning or never: when findings are exit 1"),
     Spec(name: "now", value: "TIME", summary: "take this as the time, 2026-11-24T09:00"),
     Spec(name: "zone", value: "ZONE", summary: "the time zone, Europe/Berlin"),
     Spec(name: "workspace", value: "DIR", summary: "the team's folder"),
@@ -88,7 +90,8 @@ package struct Flags: Sendable, Hashable {
   mutating func take(_ spec: Spec, _ value: String?) throws(Problem) {
     switch spec.name {
     case "set":
-      let parts = (value ?? "").split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let parts = (value ?? "").split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty else {
         throw Problem(.usage, "`--set` needs an id and a value.", help: "Write `--set cause=…`.")
       }

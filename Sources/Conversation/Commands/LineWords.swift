@@ -1,6 +1,7 @@
 package import RapportKit
 
-/// The words of a command line, as a shell would part them: quotes keep spaces, a backslash keeps the next letter.
+/// The words of a command line, as a shell would part them: quotes keep spaces, a backslash keeps the next letter; within
+/// double quotes, a quote or a backslash only.
 ///
 ///     try LineWords("promise Acme \"new labels\"").words  // ["promise", "Acme", "new labels"]
 package struct LineWords: Sendable, Hashable {
@@ -20,6 +21,11 @@ package struct LineWords: Sendable, Hashable {
       let character = line[index]
       let next = line.index(after: index)
       if let open = quote {
+        if open == "\"", character == "\\", next < line.endIndex, "\"\\".contains(line[next]) {
+          word.append(line[next])
+          index = line.index(after: next)
+          continue
+        }
         if character == open { quote = nil } else { word.append(character) }
       } else if character == "\"" || (character == "'" && word.isEmpty && start == nil) {
         quote = character

@@ -10,9 +10,15 @@ extension Dialogue {
     var failed: [Problem] = []
     for question in pages.last?.questions ?? [] where answers[question.id] == nil {
       guard !leftOpen.contains(question.id) else { continue }
-      if let when = question.when, !when.holds(for: answers) {
-        let open = when.ids.filter { missing.certain.contains($0) }
-        if !open.isEmpty, question.required { missing.perhaps.append((question.id, open)) }
+      // What hangs on a missing answer may be asked, and what hangs on that.
+      let open = missing.certain + missing.perhaps.map(\.id)
+      let holds = question.when.map { $0.holds(for: answers, open: open) } ?? true
+      guard holds != false else { continue }
+      guard holds == true else {
+        if question.required, question.standard == nil {
+          let ids = question.when?.ids.filter(open.contains) ?? []
+          missing.perhaps.append(.init(id: question.id, dependsOn: ids))
+        }
         continue
       }
       if let standard = standard(of: question) {
@@ -34,18 +40,35 @@ extension Dialogue {
   }
 }
 
+extension Condition {
+  /// Whether it holds whatever the answers of `open` will be; nil when that depends on them.
+  func holds(for answers: Answers, open: [String]) -> Bool? {
+    switch self {
+    case .oneOf(let id, _), .answered(let id): return open.contains(id) ? nil : holds(for: answers)
+    case .all(let conditions):
+      let parts = conditions.map { $0.holds(for: answers, open: open) }
+      return parts.contains(false) ? false : parts.contains(nil) ? nil : true
+    case .any(let conditions):
+      let parts = conditions.map { $0.holds(for: answers, open: open) }
+      return parts.contains(true) ? true : parts.contains(nil) ? nil : false
+    case .not(let condition): return condition.holds(for: answers, open: open).map { !$0 }
+    }
+  }
+}
+
 extension ConversationID {
   /// The id of a batch run: a hash of the command and its resolved answers, so that the same run is the same record.
-  init(of command: Command, answers: Answers) {
+  ///
+  /// A customer or person counts by name, as whoever is new now is on record the next time.
+  package init(of command: Command, answers: Answers) {
+    let answers = answers.naming { Named(name: $0.name.lowercased()) }
     var text = "\(command.plugin) \(command.name)"
     for id in answers.ids.sorted() {
-      guard let answer = answers[id] else { continue }
-      text += "\n\(id)="
-      switch answer.state {
-      case .given(.customer(let named)), .given(.person(let named)): text += named.name.lowercased()
-      case .given(let value): text += value.node.json
-      case .skipped: text += "~"
-      case .unknown(let news): text += "unknown \(news?.description ?? "")"
+      switch answers[id]?.state {
+      case .given(let value)?: text += "\n\(id)=\(value.node.json)"
+      case .skipped?: text += "\n\(id)=~"
+      case .unknown(let news)?: text += "\n\(id)=unknown \(news?.description ?? "")"
+      case nil: break
       }
     }
     self.init(of: text)

@@ -6,14 +6,9 @@ extension Dialogue {
   mutating func begin() -> [Effect] {
     var effects = readGiven(on: command.questions + command.options)
     if case .finish? = effects.last { return effects }
-    effects += readSentence()
-    knowThePerson()
-    if setup.interactive, !answers.isEmpty, !command.plugin.isEmpty { effects.append(contentsOf: noted()) }
-    for question in command.questions where answers[question.id] == nil {
-      if case .last? = question.standard, let customer = answers.named("customer")?.id {
-        return effects + [.look(.last(command: command.name, customer: customer))]
-      }
-    }
+    readSentence()
+    _ = knowThePerson()
+    if setup.interactive, !answers.isEmpty, !command.plugin.isEmpty { effects += noted() }
     return proceed(after: effects)
   }
 
@@ -43,7 +38,7 @@ extension Dialogue {
   private mutating func answer(_ given: Invocation.Given, to question: Question) throws(Problem)
     -> Answer?
   {
-    if given.node.isNull {
+    if given.node.isNull || given.node.text == "~" {
       if question.required { leftOpen.insert(question.id) }
       return question.required ? nil : Answer(.skipped, origin: given.origin)
     }
@@ -58,7 +53,12 @@ extension Dialogue {
         .badAnswer, "“\(question.id)” needs a text, not a group of values.",
         help: "Write `\(question.id): …`.", at: given.node.place)
     }
-    if text == "unknown", let unknown = question.unknown {
+    if text.lowercased() == "unknown", question.options.isEmpty {
+      guard let unknown = question.unknown else {
+        throw Problem(
+          .badAnswer, "“\(question.id)” cannot be left unknown.",
+          help: "Answer it, or leave it out with `~`.", at: given.node.place)
+      }
       return Answer(.unknown(news: news(unknown)), origin: given.origin, raw: text)
     }
     let value = try reader.read(text, as: question, answers: answers)
@@ -84,12 +84,23 @@ extension Dialogue {
         row[part.id] = try answer(.init(part.id, entry.value, origin: origin), to: part)
       } catch { throw error.located(entry.value.place) }
     }
+    for part in question.group
+    where row[part.id] == nil && !entries.contains(where: { $0.key == part.id }) {
+      guard part.when?.holds(for: merged(row)) ?? true else { continue }
+      if let standard = standard(of: part) {
+        row[part.id] = try answer(.init(part.id, .text(standard), origin: .byDefault), to: part)
+      } else if part.required {
+        throw Problem(
+          .badAnswer, "A row of “\(question.id)” has no “\(part.id)”.",
+          help: "Add `\(part.id): …`, or leave it out with `~`.", at: node.place)
+      }
+    }
     return row
   }
 
   /// Fills what the first sentence answers.
-  private mutating func readSentence() -> [Effect] {
-    guard let sentence = setup.invocation.sentence else { return [] }
+  private mutating func readSentence() {
+    guard let sentence = setup.invocation.sentence else { return }
     let open = (command.questions + command.options).filter { answers[$0.id] == nil }
     let filled = reader.fill(sentence, questions: open, answers: answers)
     for id in filled.answers.ids {
@@ -97,7 +108,6 @@ extension Dialogue {
       if let value = answer.value { answer.state = .given(adopt(value)) }
       answers[id] = answer
     }
-    return []
   }
 
   /// Reads what else an answer says: "print labels in the warehouse, 9:10 to 12:10".
@@ -107,30 +117,40 @@ extension Dialogue {
     else { return }
     let filled = reader.split(
       text, of: question, questions: command.questions + command.options, answers: answers)
-    for id in filled.answers.ids { answers[id] = filled.answers[id] }
+    // A text that is nothing but what was read out of it stays as it is.
+    guard !filled.rest.isEmpty else { return }
+    for id in filled.answers.ids {
+      guard var found = filled.answers[id], let value = found.value else { continue }
+      found.state = .given(adopt(value))
+      answers[id] = found
+      readFrom[id] = question.id
+    }
     var shortened = answer
     shortened.state = .given(.text(filled.rest))
     answers[question.id] = shortened
   }
 
-  /// The customer's one person on record is who is meant.
-  private mutating func knowThePerson() {
-    guard let customer = answers.named("customer")?.id else { return }
-    for question in command.questions where question.type == .person && answers[question.id] == nil {
-      let people = directory.people.filter { $0.customer == customer }
-      guard people.count == 1, let person = people.first else { continue }
-      answers[question.id] = .given(
-        .person(Named(id: person.id, name: person.name)), origin: .record, raw: person.name)
+  /// The customer's one person on record is who is meant, and is said to be.
+  mutating func knowThePerson() -> [Effect] {
+    guard let customer = answers.named("customer")?.id else { return [] }
+    let people = directory.people.filter { $0.customer == customer }
+    let open = command.questions.filter { $0.type == .person && answers[$0.id] == nil }
+    guard people.count == 1, let person = people.first, !open.isEmpty else { return [] }
+    for question in open {
+      answers[question.id] = .given(.person(person.named), origin: .record, raw: person.name)
     }
+    return command.plugin.isEmpty ? [] : [.say(.note("Noted: \(person.name)."))]
   }
 
-  /// What was answered last time, for the questions that begin from it.
-  mutating func defaults(from last: Answers) -> [Effect] {
-    for question in command.questions {
-      guard case .last(let id)? = question.standard, let answer = last[id] else { continue }
-      typed[question.id] = answer.raw
+  /// What was answered last time is looked up once the customer is known and a question begins from it.
+  mutating func lookForLastTime() -> Effect.Look? {
+    let begins = pending.contains { if case .last? = $0.standard { true } else { false } }
+    guard begins, let customer = answers.named("customer")?.id, customer != lastFor else {
+      return nil
     }
-    return []
+    lastFor = customer
+    last = Answers()
+    return .last(command: command.name, customer: customer)
   }
 
   /// "Noted: Acme, Maria Ortiz, Mon 23 Nov, not told."
@@ -145,7 +165,8 @@ extension Dialogue {
         effects.append(.say(.note(note)))
       }
       // A flag that was understood only to choose among templates would puzzle more than help.
-      let isSilent = question.type == .choice && !command.questions.contains { $0.id == question.id }
+      let isSilent =
+        question.type == .choice && !command.questions.contains { $0.id == question.id }
       if question.from != .text, !isSilent { items.append(display(value, of: question)) }
     }
     if !items.isEmpty {
@@ -155,57 +176,6 @@ extension Dialogue {
             "Noted: \(items.joined(separator: ", "))."
               + (command.drafts.isEmpty ? "" : " (draft = write it now with what we have)"))))
     }
-    return effects + newcomers.map(newcomerNote)
+    return effects + newcomers.map(note(newcomer:))
   }
-
-  // MARK: - Newcomers
-
-  /// Gives a customer or person who is not on record an id of this conversation.
-  mutating func adopt(_ value: Value) -> Value {
-    switch value {
-    case .customer(let named) where named.id == nil:
-      let record = newcomers.first { $0.kind == .customer && $0.title == named.name }
-        ?? newcomer(.customer, named.name)
-      return .customer(Named(id: record.id, name: named.name))
-    case .person(let named) where named.id == nil:
-      let record = newcomers.first { $0.kind == .person && $0.title == named.name }
-        ?? newcomer(.person, named.name)
-      return .person(Named(id: record.id, name: named.name))
-    default: return value
-    }
-  }
-
-  private mutating func newcomer(_ kind: Record.Kind, _ name: String) -> Record {
-    let record = Record(
-      id: id.record(Position.newcomers + newcomers.count), kind: kind, title: name,
-      state: "active")
-    newcomers.append(record)
-    return record
-  }
-
-  /// Drops newcomers whom a change has left unnamed, ties people to their customer, and in batch, where the
-  /// conversation's id is known only now, gives them their ids.
-  mutating func welcome() {
-    var kept: [Record] = []
-    for var record in newcomers {
-      guard let question = answers.ids.first(where: { answers.named($0)?.id == record.id }) else {
-        continue
-      }
-      record.id = id.record(Position.newcomers + kept.count)
-      let named = Named(id: record.id, name: record.title)
-      answers[question]?.state = .given(record.kind == .customer ? .customer(named) : .person(named))
-      kept.append(record)
-    }
-    for index in kept.indices where kept[index].kind == .person {
-      kept[index].customer = answers.named("customer")?.id
-    }
-    newcomers = kept
-  }
-}
-
-/// Where the host's own records stand in a conversation; plugins have 0 to 899.
-enum Position {
-  static let drafts = 900
-  static let steps = 930
-  static let newcomers = 980
 }

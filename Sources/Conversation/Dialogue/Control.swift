@@ -1,6 +1,6 @@
 /// The words the engine answers at every question. The whole line must be the word; quotes make it a text.
 enum Control: Hashable {
-  case back, skip, unknown, why, help, show, draft, later, cancel
+  case back, skip, unknown, why, help, show, draft, later, cancel, leave
   case change(String)
   case run(String)
 
@@ -25,19 +25,23 @@ enum Control: Hashable {
     "back": .back, "skip": .skip, "unknown": .unknown, "i don't know": .unknown,
     "don't know": .unknown, "i do not know": .unknown, "why": .why, "help": .help, "?": .help,
     "show": .show, "draft": .draft, "later": .later, "cancel": .cancel, "forget it": .cancel,
-    "stop": .cancel, "quit": .later, "exit": .later,
+    "stop": .cancel, "quit": .leave, "exit": .leave,
   ]
 
   /// The text that `line` means when it is an answer: quotes around a control word and a doubled slash are taken off.
   static func answer(_ line: String) -> String {
     let text = line.trimmingSpaces
     if text.hasPrefix("//") { return String(text.dropFirst()) }
-    for quote in ["\"", "'"] where text.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
+    for quote in ["\"", "'"] where text.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote)
+    {
       let inner = String(text.dropFirst().dropLast())
       if Control(inner) != nil { return inner }
     }
     return text
   }
+
+  /// The line that means `text` as an answer, to begin from when it is mended.
+  static func line(_ text: String) -> String { Control(text) == nil ? text : "\"\(text)\"" }
 
   /// One line that names them all.
   static let summary =

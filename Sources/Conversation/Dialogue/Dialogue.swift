@@ -45,7 +45,7 @@ package struct Dialogue: Sendable {
   /// A list's row while it is asked.
   struct Row: Sendable {
     var question: Question
-    var rows: [Answers] = []
+    var rows: [Answers]
     var answers = Answers()
     var index = 0
   }
@@ -68,11 +68,21 @@ package struct Dialogue: Sendable {
   var leftOpen: Set<String> = []
   /// What was typed at a question before, to begin from.
   var typed: [String: String] = [:]
+  /// The rows of lists that were left before their end.
+  var begun: [String: [Answers]] = [:]
+  /// Answers taken back to be given anew.
+  var replaced: [String: Answer] = [:]
+  /// Which question's text an answer was read out of.
+  var readFrom: [String: String] = [:]
+  /// Answers to forms that `back` or `change` closed, for when the same question is asked again.
+  var shelved: [Question: Answer] = [:]
+  /// What was answered last time, and for which customer that was looked up.
+  var last = Answers()
+  var lastFor: RecordID?
   /// Customers and people first named here.
   var newcomers: [Record] = []
   /// Whether the message is wanted now.
   var early = false
-  var calls = 0
 
   var command: Command { setup.invocation.command }
 
@@ -95,7 +105,9 @@ package struct Dialogue: Sendable {
       self.directory = directory
       names = Reader(surroundings: surroundings, directory: directory, settings: settings)
       return begin()
-    case .found(.last(let last)): return proceed(after: defaults(from: last))
+    case .found(.last(let last)):
+      self.last = last
+      return proceed()
     case .found(.section(let section)): return explain(section)
     case .line(let line): return hear(line)
     case .interrupt, .end: return [.finish(.parked)]
@@ -140,10 +152,12 @@ package struct Dialogue: Sendable {
   mutating func proceed(after effects: [Effect] = []) -> [Effect] {
     dropIrrelevant()
     guard !early else { return effects + [call()] }
+    let effects = effects + knowThePerson()
+    if let look = lookForLastTime() { return effects + [.look(look)] }
     guard setup.interactive else { return effects + settle() }
     guard let next = pending.first ?? personalQuestion else { return effects + [call()] }
     current = next.id
-    if next.type == .list { row = Row(question: next) }
+    if next.type == .list { row = Row(question: next, rows: begun[next.id] ?? []) }
     return effects + [.ask(prompt())]
   }
 
@@ -157,19 +171,25 @@ package struct Dialogue: Sendable {
 
   /// Answers to questions that are no longer asked go, unless they were given beforehand.
   private mutating func dropIrrelevant() {
-    for page in pages {
-      for question in page.questions {
-        guard let when = question.when, let answer = answers[question.id] else { continue }
-        if !when.holds(for: answers), answer.origin == .typed || answer.origin == .byDefault {
-          answers[question.id] = nil
-        }
-      }
+    for question in pages.flatMap(\.questions) where question.when?.holds(for: answers) == false {
+      asked.removeAll { $0 == question.id }
+      guard let answer = answers[question.id],
+        answer.origin == .typed || answer.origin == .byDefault
+      else { continue }
+      takeBack(question.id)
     }
+  }
+
+  /// Takes an answer back; what was typed is kept to begin from.
+  mutating func takeBack(_ id: String) {
+    guard let answer = answers[id] else { return }
+    typed[id] = answer.isUnknown ? answer.raw : Control.line(answer.raw)
+    if case .list(let rows)? = answer.value { begun[id] = rows }
+    answers[id] = nil
   }
 
   mutating func call() -> Effect {
     current = nil
-    calls += 1
     for option in command.options where answers[option.id] == nil {
       guard let standard = standard(of: option),
         let value = try? reader.read(standard, as: option, answers: answers)
@@ -178,14 +198,15 @@ package struct Dialogue: Sendable {
     }
     if setup.id == nil { id = ConversationID(of: command, answers: answers) }
     welcome()
+    let marked = leftOpen.contains { question($0)?.when?.holds(for: answers) ?? true }
     return .call(
       Request(
         command: command, answers: answers, state: pages.last?.state ?? "", conversation: id,
-        early: early || !leftOpen.isEmpty))
+        early: early || marked))
   }
 
   private mutating func open(_ form: Form) -> [Effect] {
-    guard calls < 100 else {
+    guard pages.count <= 100 else {
       return [
         .finish(
           .failed(
@@ -195,12 +216,15 @@ package struct Dialogue: Sendable {
       ]
     }
     pages.append(Page(questions: form.questions, state: form.state))
-    guard setup.interactive, !early else {
-      if early { return [call()] }
-      return readGiven(on: form.questions) + proceed()
+    for question in form.questions where answers[question.id] == nil {
+      guard let answer = shelved.removeValue(forKey: question) else { continue }
+      answers[question.id] = answer
+      asked.append(question.id)
     }
-    return readGiven(on: form.questions)
-      + proceed(after: form.title.map { [.say(.note($0))] } ?? [])
+    guard !early else { return [call()] }
+    let given = readGiven(on: form.questions)
+    if case .finish? = given.last { return given }
+    return given + proceed(after: form.title.map { [.say(.note($0))] } ?? [])
   }
 
   private mutating func finish(_ saved: Saved) -> [Effect] {

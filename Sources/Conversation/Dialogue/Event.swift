@@ -63,8 +63,8 @@ package enum Effect: Sendable {
 
 /// A line of a conversation's journal.
 package enum JournalEntry: Sendable, Hashable {
-  /// A line was typed, at this time.
-  case line(String, Date)
+  /// A line was typed at a question.
+  case line(String, question: String, at: Date)
 }
 
 /// How a conversation ends.
@@ -73,6 +73,8 @@ package enum Ending: Sendable {
   case done(Reply, Saved?)
   /// Parked: `resume` goes on.
   case parked
+  /// Parked, and the program is to be left.
+  case left
   /// Given up.
   case cancelled
   /// With answers missing, and nobody to ask.
@@ -85,13 +87,15 @@ package enum Ending: Sendable {
     /// Those that are certainly asked.
     package var certain: [String]
     /// Those that may be asked, with the answers it depends on.
-    package var perhaps: [(id: String, dependsOn: [String])] = []
+    package var perhaps: [Perhaps] = []
+  }
 
-    package static func == (a: Missing, b: Missing) -> Bool {
-      a.certain == b.certain && a.perhaps.map(\.id) == b.perhaps.map(\.id)
-    }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(certain) }
+  /// An answer that is missing when others turn out so.
+  package struct Perhaps: Sendable, Hashable {
+    /// The question.
+    package var id: String
+    /// The missing answers it hangs on.
+    package var dependsOn: [String]
   }
 }
 

@@ -11,13 +11,15 @@ extension Dialogue {
     let left = pending.count { $0.id != id && !asked.contains($0.id) }
     var hint = question.hint
     if let row, row.index == 0, !row.rows.isEmpty { hint = "Enter alone: no more" }
-    if question.validate.max == nil, question.type == .commitment, let limit = settings["team.limit"] {
+    if question.validate.max == nil, question.type == .commitment,
+      let limit = settings["team.limit"]
+    {
       hint = [hint, "your limit: \(display(limit, of: question))"].compactMap(\.self)
         .joined(separator: "; ")
     }
     return QuestionPrompt(
       id: question.id, number: number, total: others + left + 1, ask: question.ask, hint: hint,
-      standard: standard(of: question),
+      standard: standard(of: question).map { shown($0, for: question) },
       options: question.options.map(\.label), earlier: [typed[question.id]].compactMap(\.self))
   }
 
@@ -25,13 +27,21 @@ extension Dialogue {
   func standard(of question: Question) -> String? {
     switch question.standard {
     case .literal(let text): text
-    case .answer(let id): answers[id]?.value.map { text(of: $0) }
+    case .answer(let id): known[id]?.value.map { text(of: $0) }
     case .setting(let name): settings[name].map { text(of: $0) }
     case .offset(let offset):
-      offset.date(from: answers, today: surroundings.today).map { Moment($0).description }
-    case .last: typed[question.id]
+      offset.date(from: known, today: surroundings.today).map { Moment($0).description }
+    case .last(let id): last[id]?.raw
     case nil: nil
     }
+  }
+
+  /// A default as people write it: a date by its day, a choice by its label.
+  private func shown(_ standard: String, for question: Question) -> String {
+    guard question.type != .yesno,
+      let value = try? reader.read(standard, as: question, answers: known)
+    else { return standard }
+    return display(value, of: question)
   }
 
   /// A value as its question reads it.
@@ -42,6 +52,7 @@ extension Dialogue {
     case .commitment(let commitment): commitment.text
     case .money(let money): wording.money(money)
     case .choices(let ids): ids.joined(separator: ", ")
+    case .yesno(let bool): bool ? "yes" : "no"
     default: value.node.text ?? ""
     }
   }
@@ -51,7 +62,8 @@ extension Dialogue {
     switch value {
     case .choice(let id): question.options.first { $0.id == id }?.label ?? id
     case .choices(let ids):
-      ids.map { id in question.options.first { $0.id == id }?.label ?? id }.joined(separator: " and ")
+      ids.map { id in question.options.first { $0.id == id }?.label ?? id }.joined(
+        separator: " and ")
     case .date(let moment): wording.short(moment)
     case .duration(let length): wording.duration(length)
     case .time(let time): wording.time(time)
@@ -72,7 +84,8 @@ extension Dialogue {
       case .money: "An amount with its currency: 500 EUR."
       case .number: "A number."
       case .yesno: "yes or no."
-      case .commitment: "Who will do what by when, in one sentence: dana will credit the fee by friday."
+      case .commitment:
+        "Who will do what by when, in one sentence: dana will credit the fee by friday."
       case .choice, .scale: "One of: \(question.options.map(\.label).joined(separator: ", "))."
       case .choices: "Any of: \(question.options.map(\.label).joined(separator: ", "))."
       case .customer: "A customer's name."
@@ -95,7 +108,7 @@ extension Dialogue {
     for (index, id) in asked.enumerated() {
       guard let question = question(id) else { continue }
       let said =
-        switch answers[id]?.state {
+        switch answers[id]?.state ?? settings[id].map(Answer.State.given) {
         case .given(let value): display(value, of: question)
         case .skipped: "(skipped)"
         case .unknown: "(unknown)"
@@ -104,8 +117,9 @@ extension Dialogue {
       lines.append("\(index + 1). \(question.ask) \(said)")
     }
     return lines.isEmpty
-      ? "Nothing yet." : (lines + ["`change 2` or `change \(answers.ids.first ?? "customer")` corrects one."])
-      .joined(separator: "\n")
+      ? "Nothing yet."
+      : (lines + ["`change 2` or `change \(answers.ids.first ?? "customer")` corrects one."])
+        .joined(separator: "\n")
   }
 
   /// Why a question is asked, with where that comes from.
@@ -113,7 +127,8 @@ extension Dialogue {
     guard let section else {
       return [.say(.note("The page this rests on is not there.")), .ask(prompt())]
     }
-    let source = [section.grade?.rawValue, section.source].compactMap(\.self).joined(separator: ", ")
+    let source = [section.grade?.rawValue, section.source].compactMap(\.self).joined(
+      separator: ", ")
     let rests = source.isEmpty ? "" : " (\(source))"
     return [
       .say(.page("\(section.body.firstParagraph)\n\(section.citation)\(rests)")), .ask(prompt()),

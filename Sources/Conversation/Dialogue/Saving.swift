@@ -10,8 +10,12 @@ extension Dialogue {
     let person = answers.named("person")?.id
     change.put = newcomers + change.put
 
+    // A host command shows messages and names steps that are on record already.
+    guard !command.plugin.isEmpty else { return change }
     let subject = reply.change.put.first?.id
-    for (index, draft) in reply.drafts.enumerated() {
+    // A message that the host shows again stands in the records already.
+    let drafts = command.plugin.isEmpty ? [] : reply.drafts
+    for (index, draft) in drafts.enumerated() {
       let record = Record(
         id: id.record(Position.drafts + index), kind: .draft, customer: customer, person: person,
         title: draft.title, state: "draft", plugin: command.plugin,
@@ -19,21 +23,24 @@ extension Dialogue {
       change.put.append(record)
       if let subject { change.links.append(.init(record.id, subject, role: "about")) }
     }
-    let message = reply.drafts.isEmpty ? nil : id.record(Position.drafts)
+    let message = drafts.isEmpty ? nil : id.record(Position.drafts)
     for (index, step) in reply.next.enumerated() {
       let record = Record(
         id: id.record(Position.steps + index), kind: .step, customer: customer, person: person,
         title: step.action, plugin: command.plugin, body: step.body, due: step.due, zone: zone)
       change.put.append(record)
-      if let target = subject ?? message { change.links.append(.init(record.id, target, role: "for")) }
+      if let target = subject ?? message {
+        change.links.append(.init(record.id, target, role: "for"))
+      }
     }
-    for (index, id) in answers.ids.enumerated() {
+    for (index, id) in answers.ids.filter({ answers[$0]?.isUnknown == true }).enumerated() {
       guard case .unknown(let news?) = answers[id]?.state else { continue }
       // What is unknown is promised as news, and stands in `due`.
-      let title = "Tell \(answers.text("person") ?? answers.text("customer") ?? "them"): \(question(id)?.news ?? id)"
+      let who = answers.text("person") ?? answers.text("customer") ?? "them"
+      let title = "Tell \(who): \(question(id)?.news ?? id)"
       change.put.append(
         Record(
-          id: self.id.record(Position.steps + 20 + index), kind: .promise, customer: customer,
+          id: self.id.record(Position.news + index), kind: .promise, customer: customer,
           person: person, title: title, state: "promised", plugin: command.plugin,
           body: ["owner": "me"], due: news, zone: zone))
     }
@@ -94,8 +101,4 @@ extension NextStep {
       "versions": draft.map { .list($0.versions.map(\.node)) } ?? nil,
     ])
   }
-}
-
-extension String {
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

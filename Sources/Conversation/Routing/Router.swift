@@ -34,6 +34,8 @@ package struct Router: Sendable {
 
   private let examples: [Example]
   private let weights: [String: Double]
+  /// The commands for what went wrong and for what they will not like.
+  private let first: [String]
 
   /// Learns from the `says` of the commands of `source`.
   package init(_ source: any CommandSource) throws(Problem) {
@@ -48,6 +50,7 @@ package struct Router: Sendable {
     let total = Double(examples.count)
     weights = counts.mapValues { 1 + log(total / Double($0)) }
     self.examples = examples
+    first = source.briefs.filter { $0.moment == .wrong || $0.moment == .unwelcome }.map(\.name)
   }
 
   /// The commands by how well they fit, the best first.
@@ -63,7 +66,8 @@ package struct Router: Sendable {
     var best: [String: Match] = [:]
     for example in examples {
       // In a fixed order, so that rounding is the same on every run.
-      let shared = words.intersection(example.words).sorted().reduce(0) { $0 + weight($1) * weight($1) }
+      let shared = words.intersection(example.words).sorted()
+        .reduce(0) { $0 + weight($1) * weight($1) }
       let score = shared / (own * max(1, length(example.words)))
       if score > best[example.command]?.score ?? 0 {
         best[example.command] = Match(command: example.command, example: example.text, score: score)
@@ -80,6 +84,13 @@ package struct Router: Sendable {
     if first.score >= 0.3, first.score - second >= 0.08 { return .begin(first.command) }
     let close = matches.prefix(3).filter { $0.score >= 0.2 }.map(\.command)
     return close.count == 1 && first.score >= 0.3 ? .begin(close[0]) : .choose(close)
+  }
+
+  /// The three commands that a sentence about something that happened is likeliest about, known or not.
+  package func likely(_ text: String) -> [String] {
+    var names = matches(text).map(\.command)
+    for name in first where !names.contains(name) { names.append(name) }
+    return Array(names.prefix(3))
   }
 
   private static func words(of text: String) -> Set<String> {

@@ -38,85 +38,6 @@ extension Templates {
   }
 }
 
-/// What a template may name, and which of it may be absent.
-struct TemplateShape {
-  /// Whether it may be absent, so that it stands only inside its section.
-  var optional = false
-  /// Whether the names around it need no section: `cause.unknown` is there when `cause` is not.
-  var detached = false
-  /// Whether any name may stand below it.
-  var open = false
-  var children: [String: TemplateShape] = [:]
-
-  static func map(_ children: [String: TemplateShape]) -> TemplateShape {
-    TemplateShape(children: children)
-  }
-
-  /// The names that the templates of `command` may use where `when` holds.
-  static func of(_ command: Command, when: Condition? = nil) -> TemplateShape {
-    var root = of(command.questions, when: when)
-    for (id, shape) in of(command.options).children {
-      root.children[id] = shape
-      root.children[id]?.optional = true
-    }
-    let some = TemplateShape(optional: true)
-    root.children["today"] = dated
-    root.children["me"] = TemplateShape(
-      open: true, children: ["name": TemplateShape(), "phone": some, "role": some])
-    root.children["team"] = TemplateShape(open: true)
-    if !command.plugin.isEmpty, root.children[command.plugin] == nil {
-      root.children[command.plugin] = TemplateShape(open: true)
-    }
-    for name in command.values {
-      root.children[name] = TemplateShape(optional: true, open: true)
-    }
-    return root
-  }
-
-  private static func of(_ questions: [Question], when: Condition? = nil) -> TemplateShape {
-    map(
-      Dictionary(
-        questions.map { ($0.id, of($0, when: when)) }, uniquingKeysWith: { first, _ in first }))
-  }
-
-  private static let dated = TemplateShape(children: [
-    "date": TemplateShape(), "day": TemplateShape(), "weekday": TemplateShape(),
-    "short": TemplateShape(), "deadline": TemplateShape(), "time": TemplateShape(optional: true),
-  ])
-
-  private static func of(_ question: Question, when: Condition?) -> TemplateShape {
-    let flag = TemplateShape(optional: true, detached: true)
-    var shape = TemplateShape()
-    switch question.type {
-    case .date: shape = dated
-    case .commitment:
-      shape.children = [
-        "who": TemplateShape(), "what": TemplateShape(), "by": TemplateShape(optional: true),
-      ]
-    case .customer: shape.children = ["name": TemplateShape(), "first": TemplateShape()]
-    case .person:
-      shape.children = [
-        "name": TemplateShape(), "first": TemplateShape(), "greeting": TemplateShape(),
-      ]
-      shape.open = true
-    case .choice:
-      for option in question.options { shape.children[option.id] = flag }
-      shape.children["id"] = TemplateShape()
-    case .choices: for option in question.options { shape.children[option.id] = flag }
-    case .scale: shape.children["point"] = TemplateShape()
-    case .list: shape.children = of(question.group).children
-    default: break
-    }
-    shape.children["unknown"] = flag
-    let asked = question.when.map { when?.implies($0) ?? false } ?? true
-    let certain =
-      when?.implies(.answered(question.id)) ?? false
-      || asked && question.required && question.unknown == nil
-    shape.optional = !certain || question.type == .yesno || question.type == .list
-    return shape
-  }
-}
-
 /// Collects what is wrong with templates.
 struct TemplateCheck {
   let files: [String: TemplateFile]
@@ -170,7 +91,9 @@ struct TemplateCheck {
       if tag.kind == .partial {
         part(tag, known: known, around: sections, chain: chain)
       } else if !["", "."].contains(tag.name), !tag.name.hasSuffix(")") {
-        name(tag, in: sections, known)
+        // A paragraph of its own falls away whole when its value is absent.
+        let alone = chain.count == 1 && Self.isParagraph(tag, of: text)
+        name(tag, in: sections, known, alone: alone)
       } else if tag.name.hasSuffix(")"), !["first()", "last()"].contains(tag.name) {
         report(
           Problem(
@@ -204,7 +127,18 @@ struct TemplateCheck {
     walk(file.text, file: file.file, known: known, around: around, chain: chain + [name])
   }
 
-  private mutating func name(_ tag: Template.Tag, in sections: [Section], _ known: TemplateShape) {
+  /// Whether nothing but `tag` stands between empty lines.
+  private static func isParagraph(_ tag: Template.Tag, of text: String) -> Bool {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { String($0).trimmed }
+    guard let line = tag.place.line, lines.indices.contains(line - 1) else { return false }
+    return lines[line - 1] == "{{\(tag.name)}}" && (line == 1 || lines[line - 2].isEmpty)
+      && (line == lines.count || lines[line].isEmpty)
+  }
+
+  private mutating func name(
+    _ tag: Template.Tag, in sections: [Section], _ known: TemplateShape, alone: Bool
+  ) {
     guard let path = resolve(tag.name, in: sections, known) else {
       let names = known.children.flatMap { root, shape in
         [root] + shape.children.keys.map { "\(root).\($0)" }
@@ -217,7 +151,7 @@ struct TemplateCheck {
           at: tag.place))
       return
     }
-    guard tag.kind == .value else { return }
+    guard tag.kind == .value, !alone else { return }
     if let missing = unguarded(path, in: sections, known) {
       report(
         Problem(

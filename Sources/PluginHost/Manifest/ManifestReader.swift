@@ -45,8 +45,9 @@ struct ManifestReader {
     guard (1...newest).contains(number) else {
       throw Problem(
         .brokenPlugin, "This plugin is written for contract \(number).",
-        help: "This Rapport reads contracts 1 to \(newest)"
-          + (number > newest ? "; update Rapport." : "."), at: node.place)
+        help: number > newest
+          ? "This Rapport reads contracts up to \(newest); update Rapport."
+          : "Contracts are counted from 1.", at: node.place)
     }
     return number
   }

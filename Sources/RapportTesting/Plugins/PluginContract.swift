@@ -21,7 +21,8 @@ public enum PluginContract {
     Check("what it cites is in the knowledge base", citationsExist),
     Check("every command has an example", commandsHaveExamples),
     Check("every example runs, shows what it says, and gives the same again", examplesRun),
-    Check("every choice, and every answer left out or unknown, is understood", choicesAreUnderstood),
+    Check(
+      "every choice, and every answer left out or unknown, is understood", choicesAreUnderstood),
   ]
 
   /// One promise, with what proves it.

@@ -42,9 +42,9 @@ extension PluginContract {
       let run = try home.script(lines)
       // An envelope has its problems' messages in lines of their own.
       let envelopes = run.output.split(separator: "\n")
-      guard envelopes.contains(where: { $0.contains(#""status": "failed""#) || $0.contains(#""status": "plugin-failed""#) })
-        || (run.status ?? 4) > 3
-      else { continue }
+      let refusals = [#""status": "failed""#, #""status": "plugin-failed""#]
+      let isRefused = envelopes.contains { line in refusals.contains { line.contains($0) } }
+      guard isRefused || (run.status ?? 4) > 3 else { continue }
       let problems = Set(envelopes.filter { $0.contains(#""message":"#) }.map(String.init)).sorted()
       faults.append(
         "\(command.place.map { "\($0): " } ?? "")“\(command.name)” does not understand some of:\n"

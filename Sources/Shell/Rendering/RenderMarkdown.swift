@@ -83,7 +83,9 @@ struct MarkdownLines {
       case .link(let destination, let inner):
         spans += self.spans(inner, style.union(.underlined))
         let words = inner.plainText
-        if !destination.hasPrefix("#"), destination != words, destination != "mailto:" + words {
+        // Where a page of the knowledge base lies says nothing on a screen.
+        let isPage = destination.hasSuffix(".md") || destination.contains(".md#")
+        if !destination.hasPrefix("#"), !isPage, destination != words, destination != "mailto:" + words {
           spans.add(" ", style)
           spans.add("(\(destination))", style.union(.faint))
         }

@@ -66,7 +66,10 @@ enum CheckPage {
     if !lines.isEmpty { lines.append("") }
     for finding in report.findings {
       lines.append("\(finding.line):\(finding.column)  \(finding.level.rawValue)  \(finding.message)")
-      if !finding.match.isEmpty { lines.append("      “\(finding.match)”") }
+      if !finding.match.isEmpty {
+        let match = finding.match.split(whereSeparator: \.isNewline).joined(separator: " ")
+        lines.append("      “\(match)”")
+      }
       if let rewrite = finding.rewrite { lines.append("      rather: \(rewrite)") }
       if let why = finding.why { lines.append("      why: \(why)") }
     }

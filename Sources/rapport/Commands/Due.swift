@@ -12,7 +12,10 @@ struct DueList: HostCommand {
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     var query = RecordQuery.open
     if request.answers.named("customer") != nil { query.customer = try await request.customer(in: context).id }
-    let open = try await context.records.records(query)
+    var open = try await context.records.records(query)
+    // What has no date is owed all the same, and stands at the end.
+    query.order = .number
+    open += try await context.records.records(query).filter { $0.due == nil }
     guard !open.isEmpty else { return .done(Reply(blocks: [.note("Nothing is due.")])) }
     let customers = try await context.records.records(.init(kinds: [.customer]))
     let names = Dictionary(customers.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })

@@ -49,16 +49,15 @@ struct PluginInfo: HostCommand {
     for entry in manifest.commands {
       text += "- `\(entry.command.name)` (\(entry.runtime.rawValue)): \(entry.command.summary)\n"
     }
-    let overlaid = listing.files.overlaid()
-    if !overlaid.isEmpty { text += "\n" }
-    for file in overlaid {
+    for file in listing.files.overlaid() {
+      let owner = file.overlay.hasPrefix("\(host.folders.config)/") ? "yours" : "the workspace's"
       let standing =
         switch file.standing {
-        case .added: "added"
-        case .replaced: "replaced"
-        case .outdated: "replaced, and the shipped one has changed since"
+        case .added: "added by \(owner)"
+        case .replaced: "replaced by \(owner)"
+        case .outdated: "replaced by \(owner); the shipped one has changed since"
         }
-      text += "- `\(file.path)` \(standing), by `\(file.overlay)`\n"
+      text += "- `\(file.path)`: \(standing)\n"
     }
     return .done(Reply(blocks: [.markdown(text)]))
   }
@@ -88,7 +87,16 @@ struct PluginCopy: HostCommand {
     }
     let listing = try host.registry.listing(parts[0])
     // The plugin's own text, whatever overlays and twins stand over it.
-    let (text, _) = try PluginFiles(folder: listing.files.folder).text(parts[1])
+    let shipped = PluginFiles(folder: listing.files.folder)
+    guard shipped.find(parts[1]) != nil else {
+      let folder = parts[1].split(separator: "/").dropLast().joined(separator: "/")
+      let near = parts[1].nearest(in: shipped.list(folder).map { "\(folder)/\($0.name)" })
+      throw Problem(
+        .notFound, "“\(listing.name)” has no file “\(parts[1])”.",
+        help: near.map { "Did you mean “\(listing.name)/\($0)”?" }
+          ?? "See the files in \(listing.files.folder).")
+    }
+    let (text, _) = try shipped.text(parts[1])
     let target = "\(host.folders.config)/plugins/\(listing.name)/\(parts[1])"
     guard !FileManager.default.fileExists(atPath: target) else {
       throw Problem(.conflict, "Your copy is there already.", help: "Edit \(target).")

@@ -39,8 +39,13 @@ struct ValeStylesTests {
       }
     }
     print("\(style): \(wanted - missing.count) of \(wanted) lines, \(extra.count) more")
-    for line in missing { print("missing:", line) }
-    for line in extra { print("more:", line) }
+    // alex has renamed its rules since its expected lines were written; write-good's fixture of Weasel words holds
+    // one more than its authors list.
+    #expect(missing.filter { !$0.contains(":alex.Profanity:") } == [])
+    #expect(
+      extra.filter { !$0.contains(":alex.") }
+        == (style == "write-good"
+          ? ["test.md:5:23:write-good.Weasel:'fairly' is a weasel word!"] : []))
   }
 
   private func report(_ checker: Checker, _ folder: String, _ file: String, _ check: String) throws

@@ -53,4 +53,23 @@ struct ImplicationTests {
         help: "Put the sentence between `{{#extra}}` and `{{/extra}}`.", at: command.place)
     ) { try Templates.check([:], for: [command]) }
   }
+
+  @Test func `a value that is a paragraph of its own needs no section: it falls away whole`() throws {
+    var command = Self.command
+    command.drafts = [DraftSpec("note")]
+    let text = "Hello,\n\n{{extra}}\n\nThat is all.\n\n{{me.name}}\n"
+    let files = ["note.email": TemplateFile(text, file: "f.md")]
+    try Templates.check(files, for: [command])
+    let wording = Wording(today: LocalDate(2026, 11, 24))
+    let draft = try Templates(files, settings: Settings(), wording: wording).draft(
+      "note",
+      for: Request(command: command, answers: Answers(), conversation: ConversationID(bytes: [])),
+      values: [:])
+    #expect(draft[.email]?.body == "Hello,\n\nThat is all.")
+    for text in ["So {{extra}}\n", "So\n{{extra}}\n", "{{extra}}\nit is\n"] {
+      #expect(throws: Problem.self) {
+        try Templates.check(["note.email": TemplateFile(text, file: "f.md")], for: [command])
+      }
+    }
+  }
 }

@@ -47,10 +47,4 @@ struct WordSet: Sendable, Hashable {
     let word = Int(number) >> 6
     return number > 0 && word < bits.count && bits[word] & (1 << UInt64(number & 63)) != 0
   }
-
-  var members: [Int32] {
-    bits.indices.flatMap { word in
-      (0..<64).filter { bits[word] & (1 << UInt64($0)) != 0 }.map { Int32(word * 64 + $0) }
-    }
-  }
 }

@@ -9,6 +9,8 @@ struct CueMachine: Sendable {
 
   private(set) var vocabulary = Vocabulary()
   private var sets: [WordSet] = []
+  /// The words of each set, as long as cues are compiled.
+  private var members: [[Int32]] = []
   private var known: [String: Int] = [:]
   private var expanded: [String: [Int32]] = [:]
   private var cues: [Cue] = []
@@ -31,18 +33,19 @@ struct CueMachine: Sendable {
       for line in lines { add(line, to: group) }
     }
     index()
-    (known, expanded) = ([:], [:])
+    (known, expanded, members) = ([:], [:], [])
   }
 
   // MARK: Compiling
 
   private mutating func add(_ line: String, to group: Int) {
     var variants: [[Substring]] = [[]]
-    for word in line.split(separator: " ") {
-      if word.hasSuffix("?"), word.count > 1 {
+    // By bytes, because Swift's characters cost milliseconds here, and a cue is ASCII.
+    for word in line.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
+      if word.utf8.last == UInt8(ascii: "?"), word.utf8.count > 1 {
         variants = variants.map { $0 + [word.dropLast()] } + variants
       } else {
-        variants = variants.map { $0 + [word] }
+        for index in variants.indices { variants[index].append(word) }
       }
     }
     for words in variants {
@@ -52,6 +55,7 @@ struct CueMachine: Sendable {
   }
 
   private mutating func part(_ text: String) -> Cue.Part {
+    guard let first = text.utf8.first, "<,.!".utf8.contains(first) else { return .word(set(text)) }
     switch text {
     case "<num>": return .flag(CueToken.Flags.number.rawValue)
     case "<clock>": return .flag(CueToken.Flags.clock.rawValue)
@@ -74,9 +78,11 @@ struct CueMachine: Sendable {
 
   private mutating func set(_ text: String) -> Int {
     if let known = known[text] { return known }
+    let numbers = numbers(text)
     var set = WordSet()
-    for number in numbers(text) { set.insert(number) }
+    for number in numbers { set.insert(number) }
     sets.append(set)
+    members.append(numbers)
     known[text] = sets.count - 1
     return sets.count - 1
   }
@@ -84,15 +90,16 @@ struct CueMachine: Sendable {
   /// The numbers of the words of `a|@class|~verb`; each class and each verb is expanded once.
   private mutating func numbers(_ text: String) -> [Int32] {
     var out: [Int32] = []
-    for part in text.split(separator: "|") {
-      if let first = part.first, "@~^".contains(first) {
+    for part in text.utf8.split(separator: UInt8(ascii: "|")).map(Substring.init) {
+      if let first = part.utf8.first, "@~^".utf8.contains(first) {
         let name = String(part)
         if let known = expanded[name] {
           out += known
         } else {
           let inner = Lexicon.members(of: name)
           let found: [Int32] =
-            first == "@" ? inner.flatMap { numbers($0) } : inner.map { vocabulary.number($0) }
+            first == UInt8(ascii: "@")
+            ? inner.flatMap { numbers($0) } : inner.map { vocabulary.number($0) }
           expanded[name] = found
           out += found
         }
@@ -106,13 +113,14 @@ struct CueMachine: Sendable {
   private mutating func index() {
     anchored = Array(repeating: [], count: vocabulary.count)
     let common = self.common()
+    let costs = members.map { $0.reduce(1) { $0 + (common.contains($1) ? 400 : 1) } }
     for number in cues.indices {
       var best: (cost: Int, part: Int)?
       for (index, part) in cues[number].parts.enumerated() {
         let cost: Int
         switch part {
         case .word(let set):
-          cost = sets[set].members.reduce(1) { $0 + (common.contains($1) ? 400 : 1) }
+          cost = costs[set]
         case .flag: cost = 2000
         default: continue
         }
@@ -122,7 +130,9 @@ struct CueMachine: Sendable {
       cues[number].anchor = best.part
       switch cues[number].parts[best.part] {
       case .word(let set):
-        for word in sets[set].members { anchored[Int(word)].append(Int32(number)) }
+        for word in members[set] where anchored[Int(word)].last != Int32(number) {
+          anchored[Int(word)].append(Int32(number))
+        }
       case .flag(let flag): flagged.append((flag, Int32(number)))
       default: break
       }

@@ -7,7 +7,10 @@ enum Lexicon {
     let name = String(text.dropFirst())
     switch text.first {
     case "@" where name == "past": return Inflection.irregularPasts
-    case "@": return (classes[name] ?? "").split(separator: " ").map(String.init)
+    case "@":
+      return (classes[name] ?? "").utf8.split(separator: UInt8(ascii: " ")).map {
+        String(Substring($0))
+      }
     case "~": return Inflection.all(name)
     default: return Inflection.past(name)
     }
@@ -81,7 +84,7 @@ enum Lexicon {
     "ourthing": "process processes procedure procedures system systems software code monitoring "
       + "alerting alerts tests testing test response communication team planning checks check "
       + "review configuration deployment logic infrastructure tooling rollback runbook backups "
-      + "estimate estimates forecast courier driver supplier vendor contractor site service "
+      + "estimate estimates forecast site service "
       + "website app server servers database documentation records staffing handover packing "
       + "inventory stock booking schedule calendar invoice billing website platform script release "
       + "automation pipeline rotation policy policies update change migration upgrade",

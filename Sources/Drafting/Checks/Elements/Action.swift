@@ -4,6 +4,8 @@ extension Detector {
     "action", label: "what we are doing",
     [
       "cue": [
+        "has|have ..2 been <ed>",
+        "brings|bring ..5 back",
         "@was ^upgrade|^migrate|^move",
         "fixes|fixed it|this|the ..3",
         "fully restored|recovered|resolved|mitigated",

@@ -4,6 +4,8 @@ extension Detector {
     "blame_shift", label: "blame on others", isFault: true,
     [
       "others": [
+        "the ..3 company|firm|manufacturer|maker|host|agency|landlord|builder ..2 ^fail|^lose|^break|^forget|^miss|late",
+        "the ..3 company|firm|manufacturer|maker|host|agency|landlord|builder did|has|have|had not",
         "due|owing ..1 to ..8 @vendor|@brand", "because ..1 of ..8 @vendor|@brand",
         "^cause by ..8 @vendor|@brand",
         "because ..4 @vendor|@brand ..5 @failed|@slip|not|had|down|outage|issue|problem",
@@ -28,7 +30,7 @@ extension Detector {
         "human error", "rogue employee|engineer", "it was ..3 intern|trainee",
       ],
       "veto": [
-        "@our ..3 @brand",
+        "@our @brand",
         "@we ...4 responsible", "@we should have", "@our ...2 fault|responsibility|mistake",
         "not ...4 fault",
       ],

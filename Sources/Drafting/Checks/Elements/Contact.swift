@@ -4,6 +4,8 @@ extension Detector {
     "contact", label: "how to reach us",
     [
       "cue": [
+        "let your|the|our ..3 know",
+        "~ask|~contact|~tell|speak|talk|~write|~call ..1 to? your|the ..3 manager|team|office|desk|adviser|advisor|representative|reception",
         "forward|send us|me",
         "please ..3 @ask ..3 us|me|at|on|here|our|the", "to|you|and|or ..1 @ask ..1 us|me",
         "contact us|me|our|your|the|either|support", "reach ..3 me|us|out",

@@ -4,6 +4,9 @@ extension Detector {
     "evasion", label: "an act without an agent", isFault: true,
     [
       "cue": [
+        "come to our attention",
+        "@have been ^cancel|^terminate|^suspend|^revoke",
+        "roles|positions|jobs ..1 were|have|will ..2 ^eliminate|^cut",
         "mistakes|errors|mistake|error|oversight was|were|have|has ..2 ^make|^occur|happened",
         "errors|mistakes|issues|delays|problems occurred|happened",
         "it was|has ..1 decided|been|determined",

@@ -4,6 +4,12 @@ extension Detector {
     "impact", label: "what it meant for them",
     [
       "cue": [
+        "out of service|order|stock|action|use",
+        "many|most|some|all of you ..3 <ed>", "many|most|some|all of you had",
+        "many|most|some|all of you ..1 @past",
+        "broken|failed|missing|lost builds|links|orders|pages|files|payments|logins|images|messages|bookings",
+        "yours|your ..3 @was not",
+        "woke up to",
         "<num> per|a month|year|week|user|seat|night|hour|person",
         "@was ..1 read only",
         "~take ..1 longer",

@@ -4,6 +4,7 @@ extension Detector {
     "overpromise", label: "a promise nobody can keep", isFault: true,
     [
       "cue": [
+        "nothing like ..4 ever|again",
         "@we ..2 guarantee|promise|assure ..8 @will|never|not|always|no|again|this|that",
         "guarantee|guaranteed ..6 @will|never|again|not|always|no",
         "@will ..2 never ..2 happen|occur|again|repeat|fail|recur|see|be|let",

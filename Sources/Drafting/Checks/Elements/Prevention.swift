@@ -4,6 +4,8 @@ extension Detector {
     "prevention", label: "what changes",
     [
       "cue": [
+        "will be <ed> ..8 ahead|before|first|beforehand",
+        "will be <ed> ..3 in advance",
         "when|whenever somebody|someone|anyone|a|an|one ..10 @we|it|two|our",
         "@we ..1 check|look|test|read ..4 every|each day|week|morning|month|evening",
         "!has|have|is|are|was|were|until|by|right now <es>",
@@ -53,7 +55,7 @@ extension Detector {
         "every ..6 is|will|gets|must ..2 now? checked|tested|reviewed|confirmed|inspected|be|signed|verified|weighed",
         "second person|pair ..4 ~check|~sign|~read|~review", "@will ..3 longer", "we no longer",
         "stop ..5 again", "better prepared", "working|committed ..3 to improve|improving",
-        "@will require",
+
         "~strengthen|~tighten|~harden ..4", "@we ..2 ^change how|the|our ..4",
         "disallow|disallowing", "rate limiting|limits|limit",
       ],

@@ -4,6 +4,9 @@ extension Detector {
     "repair", label: "how we put it right",
     [
       "cue": [
+        "new ones ..6",
+        "~give back the|your",
+        "being ..1 made|baked|printed|thrown|built|sewn ..1 again|anew",
         "<Cap> credits|refunds|replaces|repays|redoes|waives|reprints|rebooks|resends|repairs",
         "you|they do not pay|owe",
         "do|will|does not charge|cost|invoice|bill",

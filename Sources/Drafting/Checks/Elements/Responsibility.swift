@@ -4,6 +4,12 @@ extension Detector {
     "responsibility", label: "what we did",
     [
       "cue": [
+        "my|our job to",
+        "by ..3 alone",
+        "nothing|nobody ..2 ^alert|^warn|^catch|^tell|^stop|^flag",
+        "without enough",
+        "careless|arrogant|thoughtless|sloppy ..3 @us",
+        "bug|error|mistake|fault|flaw|problem|gap|weakness ..1 in|with our|my",
         "@we ..1 <ed> ..6 without",
         "not mine|ours to",
         "@we ..1 <ed> ..5 wrong|twice|badly",

@@ -4,6 +4,13 @@ extension Detector {
     "what_happened", label: "what happened",
     [
       "cue": [
+        "start|starts|begin|begins|last|lasts on|for|at|in",
+        "was|were seen|felt|read|taken as",
+        "~part ways",
+        "roles|positions|jobs|posts ..4 ^eliminate|^cut",
+        "decision|decided ..4 to",
+        "@was not <ed>",
+        "out of service|order|stock",
         "effective|starting <num>|@month",
         "plan|plans|terms|hours|price|service ..2 ~change|~move",
         "~take ..1 longer",

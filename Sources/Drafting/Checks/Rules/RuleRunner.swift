@@ -189,7 +189,10 @@ struct RuleRunner {
     var index = 0
     while let mark = rest.range(of: "%s") {
       out += rest[..<mark.lowerBound]
-      out += index < words.count ? words[index] : ""
+      // What was found may go over a line's end; the message stays in one line.
+      out +=
+        index < words.count
+        ? words[index].split(whereSeparator: \.isNewline).joined(separator: " ") : ""
       index += 1
       rest = rest[mark.upperBound...]
     }

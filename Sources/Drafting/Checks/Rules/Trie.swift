@@ -31,7 +31,7 @@ struct Trie: Sendable {
 
   mutating func add(_ text: String, _ phrase: Phrase) {
     var node: Int32 = 0
-    for (index, word) in Reading(text).words.enumerated() {
+    for (index, word) in Reading(phrase: text).words.enumerated() {
       let key = Self.key(node, word, first: index == 0)
       let known = edges.find(key)
       if known >= 0 {

@@ -31,6 +31,14 @@ struct Reading {
     scan()
   }
 
+  /// Reads a phrase of a rule, in which nothing is to be masked.
+  init(phrase text: String) {
+    bytes = Array(text.utf8)
+    masked = bytes
+    comments = []
+    scan()
+  }
+
   private mutating func scan() {
     var words: [Word] = []
     words.reserveCapacity(masked.count / 5)

@@ -1,0 +1,101 @@
+import Drafting
+import Foundation
+import RapportKit
+import Testing
+
+/// Every element with sentences that carry it and sentences that only look like it.
+struct ElementsTests {
+  private static let names = [
+    "regret", "responsibility", "explanation", "repair", "prevention", "forgiveness",
+    "what_happened", "impact", "action", "next_update", "contact", "alternative", "news_early",
+    "conditional", "evasion", "blame_shift", "overpromise", "jargon",
+  ]
+
+  private static let checker: Checker = {
+    let wants = names.map { "  - {element: \($0)}" }.joined(separator: "\n")
+    var sources = CheckSources()
+    sources.addKinds([CheckFile("all.yaml", "kind: all\nwants:\n\(wants)")])
+    return Checker(sources)
+  }()
+
+  private func carries(_ text: String, _ element: String) throws -> Bool {
+    try Self.checker.check(text, kind: "all", channel: .email).elements.first {
+      $0.name == element
+    }?.sentence != nil
+  }
+
+  @Test(arguments: [
+    ("regret", "I am so sorry about Monday."), ("regret", "Please accept our apologies."),
+    ("responsibility", "We sent you the wrong keys."),
+    ("responsibility", "I should have called you."), ("responsibility", "This is on us."),
+    ("responsibility", "I deleted the wrong folder. I am sorry."),
+    ("explanation", "The pump failed because we had not serviced it."),
+    ("explanation", "The reason: our rent has doubled."),
+    ("repair", "We have refunded both nights."), ("repair", "You do not pay for the call-out."),
+    ("repair", "A new copy leaves us tomorrow, free of charge."),
+    ("prevention", "From now on two people count."),
+    ("prevention", "We have added a check before each release."),
+    ("forgiveness", "I hope you can forgive us."),
+    ("what_happened", "On Tuesday your parcel went to the wrong street."),
+    ("impact", "You could not open your shop."),
+    ("impact", "About 300 customers were charged twice."),
+    ("action", "We are replacing the cable."), ("next_update", "I write again by 17:00 today."),
+    ("next_update", "The next update is at 10:15 CET."), ("contact", "Call me on 030 5550 142."),
+    ("contact", "Questions go to help@acme.example."),
+    ("alternative", "You can take the earlier train instead."),
+    ("news_early", "Hello Kim,\n\nwe cannot repair your camera."),
+    ("conditional", "We apologise if you were affected."),
+    ("evasion", "Mistakes were made."), ("blame_shift", "Our supplier failed to deliver."),
+    ("blame_shift", "You should have read the terms."),
+    ("overpromise", "This will never happen again."),
+    (
+      "jargon",
+      "The API returned 502 because the Redis cluster lost its cache and the pods hit a timeout."
+    ),
+  ])
+  func `an element is found`(element: String, text: String) throws {
+    #expect(try carries(text, element))
+  }
+
+  @Test(arguments: [
+    ("regret", "We are sorry to see you go."),
+    ("responsibility", "We did not find any trace of it."),
+    ("responsibility", "We have refunded you."), ("repair", "Please enter your credit card."),
+    ("prevention", "The road is now open."), ("forgiveness", "You had the chance to vote."),
+    ("next_update", "The lines were back by 13:30."),
+    ("contact", "The letter came on 2018-10-15 20 minutes late."),
+    ("conditional", "I am sorry. If you have questions, call me."),
+    ("evasion", "Your order was delivered by our driver."),
+    ("blame_shift", "Our supplier was late. We should have ordered sooner."),
+    ("overpromise", "We cannot promise that it never happens again."),
+    ("jargon", "The bread was late because the van broke down."),
+    (
+      "news_early",
+      "It was good to meet you in May. We enjoyed the tour and the lunch with your team very much. "
+        + "Your garden is a wonder and so is your coffee. The weather was kind to us all day long. "
+        + "We cannot repair your camera."
+    ),
+  ])
+  func `what only looks like an element is not`(element: String, text: String) throws {
+    #expect(try !carries(text, element))
+  }
+
+  @Test func `labelled messages are scored`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "rapport-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let one =
+      "---\nid: '1'\nelements:\n- regret: 'yes'\n- repair: 'yes'\n- contact: unclear\n---\n\nI am sorry."
+    let two = "---\nid: '2'\nelements: {regret: 'no', repair: 'no'}\n---\n\nSorry. Wir danken."
+    try one.write(to: folder.appendingPathComponent("1.md"), atomically: true, encoding: .utf8)
+    try two.write(to: folder.appendingPathComponent("2.md"), atomically: true, encoding: .utf8)
+    let evaluation = try ElementEvaluation(folder: folder.path)
+    #expect(evaluation.messages == 2)
+    #expect(evaluation.mistakes == ["1 repair missed", "2 regret found: Sorry"])
+    #expect(evaluation.scores.map(\.f1) == [2.0 / 3, 0])
+    #expect(evaluation.scores.map(\.precision) == [0.5, nil])
+    #expect(evaluation.scores.map(\.recall) == [1, 0])
+    #expect(evaluation.macroF1 == 1.0 / 3)
+  }
+}

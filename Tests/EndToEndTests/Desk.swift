@@ -1,0 +1,103 @@
+import Foundation
+import RapportTesting
+
+/// A person's place at a terminal: a home of its own, in which Sam Reed has a phone and a limit, and Acme and
+/// Maria Ortiz are known. The clock stands at Tuesday 24 November 2026, 9:00 in Berlin.
+final class Desk {
+  /// The folder of the home.
+  let home = NSTemporaryDirectory() + "rapport-desk-" + UUID().uuidString
+
+  init(knowingAcme: Bool = true) throws {
+    try FileManager.default.createDirectory(
+      atPath: home + "/config", withIntermediateDirectories: true)
+    let settings = """
+      me:
+        name: Sam Reed
+        phone: "+49 30 5550 142"
+      team:
+        limit: 500 EUR
+
+      """
+    try settings.write(toFile: home + "/config/config.yaml", atomically: true, encoding: .utf8)
+    if knowingAcme { try run(["customer", "add", "Acme", "--person", "Maria Ortiz"]) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: home) }
+
+  private var environment: [String: String] {
+    [
+      "HOME": home, "RAPPORT_HOME": home, "RAPPORT_NOW": "2026-11-24T09:00:00+01:00",
+      "TZ": "Europe/Berlin", "LANG": "C.UTF-8", "TERM": "xterm",
+      "PATH": Transcripts.builtPrograms + ":/usr/bin:/bin",
+    ]
+  }
+
+  /// Runs one command to its end and gives what it printed.
+  @discardableResult
+  func run(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Transcripts.builtPrograms + "/rapport")
+    process.arguments = arguments
+    process.environment = environment
+    let pipe = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Starts the shell and waits for its prompt.
+  func sitDown(columns: Int = 80, rows: Int = 70) throws -> Terminal {
+    // The shell writes the process id down and becomes the program, so that a test can kill it.
+    let terminal = try Terminal(
+      ["sh", "-c", "echo $$ > \"$RAPPORT_HOME/pid\"; exec rapport"], columns: columns, rows: rows,
+      environment: environment)
+    try terminal.wait(for: "rapport>", timeout: 60)
+    return terminal
+  }
+
+  /// Ends the program at once, as a crash or a power cut does.
+  func kill() throws {
+    let text = try String(contentsOfFile: home + "/pid", encoding: .utf8)
+    Glibc.kill(pid_t(text.prefix { $0.isNumber }) ?? 0, SIGKILL)
+  }
+}
+
+extension Terminal {
+  /// Waits for a prompt, types `line`, presses Enter and waits until `text` stands below it; a line end on the
+  /// screen counts as a space. The screen must not have scrolled.
+  func say(_ line: String, until text: String = "rapport>") throws {
+    try waitForPrompt()
+    send(line)
+    try wait(timeout: 60) { $0.unspaced.hasSuffix(line.unspaced) }
+    let row = cursor.row
+    send(.enter)
+    try wait(timeout: 60) { screen in
+      let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.dropFirst(row + 1).joined(separator: " ").flowing.contains(text)
+    }
+  }
+
+  /// Waits until the program is ready for a line.
+  func waitForPrompt() throws {
+    try wait(timeout: 60) { $0.hasSuffix("rapport>") || $0.hasSuffix("\n>") || $0 == ">" }
+  }
+
+  /// The lines of the screen from the last that contains `text` on.
+  func screen(from text: String) -> String {
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = lines.lastIndex { $0.contains(text) } ?? lines.startIndex
+    return lines[start...].joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// Without white space, as a line that the terminal has wrapped is compared.
+  var unspaced: String { filter { !$0.isWhitespace } }
+
+  /// With one space wherever there is white space.
+  var flowing: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
