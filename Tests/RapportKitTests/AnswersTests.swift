@@ -131,7 +131,7 @@ struct AnswersTests {
       (.offset(Offset(days: 1, workdays: true, after: "repair")), "2026-11-30"),
       (.offset(Offset(days: -2, after: "repair")), "2026-11-25"),
       (.offset(Offset(days: 1, after: "cause")), "2026-11-25"),
-      (.offset(Offset(days: 1, after: "missing")), nil),
+      (.offset(Offset(days: 1, after: "missing")), "2026-11-25"),
     ] as [(Due, String?)])
   func `something is due on an answer's date, or days after it or now`(due: Due, date: String?) {
     #expect(due.moment(from: Self.answers, today: LocalDate(2026, 11, 24))?.description == date)

@@ -38,8 +38,8 @@ import Testing
         Own it
 
         Say what you did, in one sentence, with
-        `undo` at hand; see the page (own-it.md)
-        or https://example.org.
+        `undo` at hand; see the page or
+        https://example.org.
 
         • First a rather long item that goes
           past the edge of the line

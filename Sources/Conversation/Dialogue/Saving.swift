@@ -13,9 +13,7 @@ extension Dialogue {
     // A host command shows messages and names steps that are on record already.
     guard !command.plugin.isEmpty else { return change }
     let subject = reply.change.put.first?.id
-    // A message that the host shows again stands in the records already.
-    let drafts = command.plugin.isEmpty ? [] : reply.drafts
-    for (index, draft) in drafts.enumerated() {
+    for (index, draft) in reply.drafts.enumerated() {
       let record = Record(
         id: id.record(Position.drafts + index), kind: .draft, customer: customer, person: person,
         title: draft.title, state: "draft", plugin: command.plugin,
@@ -23,7 +21,7 @@ extension Dialogue {
       change.put.append(record)
       if let subject { change.links.append(.init(record.id, subject, role: "about")) }
     }
-    let message = drafts.isEmpty ? nil : id.record(Position.drafts)
+    let message = reply.drafts.isEmpty ? nil : id.record(Position.drafts)
     for (index, step) in reply.next.enumerated() {
       let record = Record(
         id: id.record(Position.steps + index), kind: .step, customer: customer, person: person,

@@ -57,6 +57,8 @@ struct HelpPageTests {
 
         - `promise`: Promise.
 
+        Then: `copy` and `sent` a message, `done` a line of `due`, `undo` the last change, `resume` an open conversation, `customer add`, `set me`.
+
         `help COMMAND` says how one is used, `help all` lists every one. Or write what happened, in your own words.
 
         """)

@@ -105,6 +105,7 @@ struct Talk {
     switch ending {
     case .done: "done"
     case .parked: "parked"
+    case .left: "left"
     case .cancelled: "cancelled"
     case .missing(let missing):
       "missing \(missing.certain.joined(separator: " "))"
