@@ -17,16 +17,31 @@ struct EverydayTests {
     #expect(share >= 0.9, "\(misses)")
   }
 
-  @Test func `questions that nobody had in mind find their page nearly as often`() throws {
+  @Test func `questions kept apart find their page four times in five`() throws {
     let (share, misses) = try measure(queries: "heldout.tsv", judgments: "heldout-qrels.txt")
     #expect(share >= 0.8, "\(misses)")
+  }
+
+  @Test func `what ask shows holds a page that answers for four questions of five`() async throws {
+    let evaluation = try evaluation(queries: "queries.tsv", judgments: "qrels.txt")
+    var found = 0
+    for query in evaluation.queries {
+      let pages = try await knowledge.search(query.text, limit: 3).map(\.section.citation.page)
+      if evaluation.relevant[query.id, default: []].isDisjoint(with: pages) {
+        print("  ask missed: \(query.text): \(pages.isEmpty ? "nothing" : "\(pages)")")
+      } else {
+        found += 1
+      }
+    }
+    print("ask: \(found) of \(evaluation.queries.count) questions found their page.")
+    #expect(Double(found) >= 0.8 * Double(evaluation.queries.count))
   }
 
   @Test(arguments: [
     ("how do I say sorry to a customer", "mistakes/say-sorry"),
     ("client is angry, what now", "conversations/angry-customers"),
     ("we will miss the deadline", "promises/move-a-promise"),
-    ("when should I tell them", "bad-news/tell-them-first"),
+    ("when should I tell them", "bad-news/do-not-wait"),
     ("raise my prices", "bad-news/price-rise"),
     ("they never answer my emails", "conversations/gone-quiet"),
     ("is this customer worth keeping", "relationship-or-trade/five-questions"),
@@ -48,10 +63,7 @@ struct EverydayTests {
 
   /// The share of questions with a judged page among the first three, printed with the misses.
   private func measure(queries: String, judgments: String) throws -> (Double, [String]) {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Everyday"
-    let evaluation = try SearchEvaluation(
-      queries: String(contentsOfFile: "\(folder)/\(queries)", encoding: .utf8),
-      judgments: String(contentsOfFile: "\(folder)/\(judgments)", encoding: .utf8))
+    let evaluation = try evaluation(queries: queries, judgments: judgments)
     let run = try evaluation.run(on: knowledge)
     let texts = Dictionary(uniqueKeysWithValues: evaluation.queries)
     let misses = run.rankings.filter { ranking in
@@ -65,5 +77,12 @@ struct EverydayTests {
     print("\(queries): \(found) of \(run.rankings.count) questions found their page.")
     for miss in misses { print("  missed: \(miss)") }
     return (Double(found) / Double(run.rankings.count), misses)
+  }
+
+  private func evaluation(queries: String, judgments: String) throws -> SearchEvaluation {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Everyday"
+    return try SearchEvaluation(
+      queries: String(contentsOfFile: "\(folder)/\(queries)", encoding: .utf8),
+      judgments: String(contentsOfFile: "\(folder)/\(judgments)", encoding: .utf8))
   }
 }
