@@ -4,13 +4,13 @@ import RapportKit
 /// Who answers: a terminal, a test, or nobody.
 package protocol Answerer: Sendable {
   /// Puts `prompt` and waits for what comes back.
-  func ask(_ prompt: QuestionPrompt) async -> Heard
+  func ask(_ prompt: QuestionPrompt) async -> Signal
   /// Says something besides the questions.
   func say(_ remark: Remark) async
 }
 
 /// What comes back from a question.
-package enum Heard: Sendable, Hashable {
+package enum Signal: Sendable, Hashable {
   /// A line.
   case line(String)
   /// Ctrl-C.
@@ -23,7 +23,7 @@ package enum Heard: Sendable, Hashable {
 package struct Nobody: Answerer {
   /// Nobody.
   package init() {}
-  package func ask(_ prompt: QuestionPrompt) async -> Heard { .end }
+  package func ask(_ prompt: QuestionPrompt) async -> Signal { .end }
   package func say(_ remark: Remark) async {}
 }
 
@@ -40,7 +40,7 @@ actor Replaying: Answerer {
     self.person = person
   }
 
-  func ask(_ prompt: QuestionPrompt) async -> Heard {
+  func ask(_ prompt: QuestionPrompt) async -> Signal {
     // A question that is answered otherwise by now leaves its lines unused.
     guard let index = lines.firstIndex(where: { $0.question == prompt.id }) else {
       instant = nil

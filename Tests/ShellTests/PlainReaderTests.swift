@@ -1,3 +1,4 @@
+import Conversation
 import Foundation
 import Shell
 import Testing

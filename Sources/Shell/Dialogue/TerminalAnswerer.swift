@@ -12,7 +12,7 @@ package struct TerminalAnswerer: Answerer {
     self.renderer = renderer
   }
 
-  package func ask(_ prompt: QuestionPrompt) async -> Heard {
+  package func ask(_ prompt: QuestionPrompt) async -> Signal {
     let renderer = renderer()
     var text = renderer.note(prompt.line)
     for (index, option) in prompt.options.enumerated() {
@@ -23,11 +23,7 @@ package struct TerminalAnswerer: Answerer {
     let line = Prompt(
       "> ", earlier: prompt.earlier, offers: words.map { Completion($0, kind: .option) },
       initial: prompt.earlier.last ?? "")
-    return switch await reader.read(line) {
-    case .line(let line): .line(line)
-    case .interrupt: .interrupt
-    case .end: .end
-    }
+    return await reader.read(line)
   }
 
   package func say(_ remark: Remark) async {

@@ -1,3 +1,5 @@
+package import Conversation
+
 /// Reads what a person, or a script in their place, types: one line or one paste at a time.
 ///
 ///     switch await reader.read(Prompt("rapport> ")) {
@@ -10,16 +12,6 @@ package protocol LineReader: Sendable {
   func read(_ prompt: Prompt) async -> Signal
   /// Keeps a command line for Up, now and in later sessions; a reader without history does nothing.
   func remember(_ line: String) async
-}
-
-/// What came from the keyboard.
-package enum Signal: Sendable, Hashable {
-  /// A line.
-  case line(String)
-  /// Ctrl-C.
-  case interrupt
-  /// Nothing more comes.
-  case end
 }
 
 /// What a line is read for.

@@ -1,3 +1,4 @@
+package import Conversation
 import Glibc
 import Synchronization
 

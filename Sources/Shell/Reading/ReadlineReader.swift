@@ -1,3 +1,4 @@
+package import Conversation
 // Readline keeps its state in C globals, which Swift 6 cannot know to be safe; all use of them is on the main actor.
 @preconcurrency import CReadline
 import Glibc

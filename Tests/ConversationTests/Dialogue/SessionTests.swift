@@ -142,7 +142,7 @@ final class Desk: Sendable {
   /// Keeps the answers of a call.
   func keep(_ answers: Answers) { script.withLock { $0.answers = answers } }
 
-  fileprivate func next(_ prompt: QuestionPrompt) -> Heard {
+  fileprivate func next(_ prompt: QuestionPrompt) -> Signal {
     script.withLock { script in
       script.prompts.append(prompt.line)
       return script.lines.isEmpty ? .end : .line(script.lines.removeFirst())
@@ -163,7 +163,7 @@ final class Desk: Sendable {
 /// Reads a script's lines.
 private struct Reciting: Answerer {
   let desk: Desk
-  func ask(_ prompt: QuestionPrompt) async -> Heard { desk.next(prompt) }
+  func ask(_ prompt: QuestionPrompt) async -> Signal { desk.next(prompt) }
   func say(_ remark: Remark) async { desk.hear(remark) }
 }
 
