@@ -51,7 +51,7 @@ package struct Reader: Sendable {
   private func value(
     _ text: String, _ question: Question, _ answers: Answers, _ direction: Direction
   ) throws(Problem) -> Value {
-    let line = text.trimmed
+    let line = AskedBeginning(question)?.stripped(text.trimmed) ?? text.trimmed
     guard !line.isEmpty else {
       throw Problem(
         .badAnswer, "There is no answer here.",
