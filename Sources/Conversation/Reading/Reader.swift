@@ -66,7 +66,7 @@ package struct Reader: Sendable {
     case .scale: return .scale(try chooser.point(line))
     case .yesno: return .yesno(try yesno(line, question))
     case .number: return .number(try number(line))
-    case .money: return .money(try money(line))
+    case .money: return .money(try money(line, answers))
     case .date: return .date(try date(line, direction))
     case .time: return .time(try time(line))
     case .duration: return .duration(try duration(line))
