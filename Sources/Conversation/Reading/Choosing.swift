@@ -23,6 +23,18 @@ struct Chooser {
     }
   }
 
+  /// Yes or no by the whole text, else by its first word: "yes she called me", "no not yet".
+  static func leadingYesno(_ text: String) -> Bool? {
+    if let value = yesno(text) { return value }
+    guard !Reader.saysUnknown(text) else { return nil }
+    let words = Words(text)
+    if words.is(0, "yes", "yeah", "yep", "yup", "y", "sure") { return true }
+    if words.has("not yet", at: 0) || words.is(0, "nope", "nah", "never") { return false }
+    guard words.is(0, "no"), words.count > 1 else { return nil }
+    // "No one told them" counts nobody; "no, …" and "no not yet" answer.
+    return words.is(1, "one", "body", "reason", "idea", "customer", "more") ? nil : false
+  }
+
   /// The one option that `text` names: its id, number, label, a unique beginning, or one of its `says`.
   func option(_ text: String) throws(Problem) -> Question.Option {
     let key = Self.plain(text)
@@ -32,6 +44,13 @@ struct Chooser {
       return same
     }
     if let number = Int(key), options.indices.contains(number - 1) { return options[number - 1] }
+    // "No, she has not complained": at yes and no, the first word counts before all others.
+    if let leading = Self.leadingYesno(text),
+      let option = options.first(where: { Self.yesno($0.id) == leading }),
+      options.contains(where: { Self.yesno($0.id) == !leading })
+    {
+      return option
+    }
     var found: [Question.Option] = []
     if !key.isEmpty {
       found = options.filter { option in

@@ -48,7 +48,10 @@ extension Words {
 
   /// Whether piece `index` ends a sentence; a point between figures or after a short form does not.
   private func closes(_ index: Int) -> Bool {
-    if self.is(index, ";", "!", "?", "—", "–") { return true }
+    if self.is(index, ";", "!", "?", "—", "–", "…") { return true }
+    if self.is(index, "-"), !glued(index), index + 1 < count, !glued(index + 1) {
+      return width(index - 1) == 0 && width(index + 1) == 0
+    }
     guard self.is(index, "."), index > 0 else { return false }
     if index + 1 < count, glued(index + 1), all[index + 1].kind != .sign { return false }
     if all[index - 1].kind == .digits, index + 1 < count, glued(index) {
@@ -61,8 +64,15 @@ extension Words {
   /// Whether a verb stands between `start` and the next break.
   private func hasVerb(from start: Int) -> Bool {
     var index = start
+    // "…, they know": a pronoun with its verb, whatever the verb.
+    if self.is(start, "they", "we", "i", "he", "she", "nobody"), start + 1 < count,
+      all[start + 1].kind == .letters, !Lexicon.prepositions.contains(key(start + 1)),
+      !Lexicon.conjunctions.contains(key(start + 1))
+    {
+      return true
+    }
     while index < count, !self.is(index, ",", ".", ";", "!", "?", "and", "but", "because") {
-      if isVerb(index) { return true }
+      if isVerb(index) || self.is(index, "know", "knows", "knew", "wait", "waits") { return true }
       index += 1
     }
     return false

@@ -18,21 +18,26 @@ struct CommitmentReader {
     if words.is(end - 1, "latest") { end -= 1 }
     if let opening = try opening(until: end) {
       let subject = subject(from: opening.pieces.upperBound, until: end)
-      return commitment(subject, subject.end, end, by: opening.value)
+      return subject.whole
+        ? whole(subject, by: subject.past ? nil : opening.value)
+        : commitment(subject, subject.end, end, by: opening.value)
     }
     let subject = subject(until: end)
-    guard let deadline = try deadline(subject.end, end) else {
-      guard let middle = try middle(subject.end, end) else {
-        return commitment(subject, subject.end, words.endOfText, by: nil)
-      }
-      var parts = commitment(subject, subject.end, middle.pieces.lowerBound, by: middle.value)
-      let rest = words.written(middle.pieces.upperBound, words.endOfText)
-      parts.what += (words.is(middle.pieces.upperBound, ",") ? "" : " ") + rest
-      return parts
+    let deadline = try deadline(subject, end)
+    if subject.whole || !subject.promised && subject.who != nil && hasOwnSubject(subject.end, end) {
+      return whole(subject, by: deadline?.value)
     }
-    end = deadline.pieces.lowerBound
-    while end > subject.end, words.is(end - 1, ",", "-", "–", "(") { end -= 1 }
-    return commitment(subject, subject.end, end, by: deadline.value)
+    guard let deadline else { return commitment(subject, subject.end, words.endOfText, by: nil) }
+    if deadline.pieces.upperBound == end {
+      end = deadline.pieces.lowerBound
+      while end > subject.end, words.is(end - 1, ",", "-", "–", "(") { end -= 1 }
+      return commitment(subject, subject.end, end, by: deadline.value)
+    }
+    guard deadline.removable else { return whole(subject, by: deadline.value) }
+    var parts = commitment(subject, subject.end, deadline.pieces.lowerBound, by: deadline.value)
+    let rest = words.written(deadline.pieces.upperBound, words.endOfText)
+    parts.what += (words.is(deadline.pieces.upperBound, ",") ? "" : " ") + rest
+    return parts
   }
 
   private func commitment(_ subject: Subject, _ start: Int, _ end: Int, by: Moment?) -> Commitment {
@@ -41,6 +46,18 @@ struct CommitmentReader {
       what = Self.baseForm(String(first)) + what.dropFirst(first.count)
     }
     return Commitment(who: subject.who, what: what, by: by, text: words.text.trimmed)
+  }
+
+  /// The clause as it stands: something done already, several people's doings, a date in its middle.
+  private func whole(_ subject: Subject, by: Moment?) -> Commitment {
+    var sentence = words.written(0, words.endOfText)
+    if let missing = subject.missing {
+      sentence = missing + " " + sentence
+    } else if subject.who == nil, !subject.whole {
+      sentence = "I will " + words.written(subject.end, words.endOfText)
+    }
+    return Commitment(
+      who: subject.who, what: sentence, by: by, text: words.text.trimmed, sentence: sentence)
   }
 
   /// Whether a date says when it begins.
@@ -57,116 +74,78 @@ struct CommitmentReader {
     }
   }
 
-  struct Subject {
-    var who: String?
-    var end: Int
-    var conjugated = false
-  }
-
-  /// Who does it: what stands before "will", "'ll", "is going to", "to"; or a known name before a verb in -s.
-  func subject(from start: Int = 0, until end: Int) -> Subject {
-    let first = words.key(start)
-    if ["i'll", "we'll", "they'll", "he'll", "she'll"].contains(first) {
-      return Subject(
-        who: String(words.all[start].text.prefix { $0 != "'" && $0 != "’" }), end: start + 1)
-    }
-    var index = start
-    while index < min(end, start + 8) {
-      if words.is(index, "will", "shall"), index > start {
-        return Subject(who: words.written(start, index), end: index + 1)
-      }
-      if words.key(index).hasSuffix("'ll") {
-        return Subject(who: String(words.written(start, index + 1).dropLast(3)), end: index + 1)
-      }
-      for phrase in [
-        "is going to", "are going to", "am going to", "promises to", "promise to", "promised to",
-        "is to", "are to", "going to",
-      ]
-      where words.has(phrase, at: index) && index > start {
-        return Subject(
-          who: words.written(start, index), end: index + phrase.split(separator: " ").count)
-      }
-      for (short, who) in [("i'm", "I"), ("we're", "we")]
-      where words.is(index, short) && words.has("going to", at: index + 1) {
-        return Subject(who: who, end: index + 3)
-      }
-      if words.is(index, "and", ",", ".", ";", "because", "by", "until") && !words.is(index, "and")
-      {
-        break
-      }
-      index += 1
-    }
-    if let subject = pronoun(at: start, until: end) { return subject }
-    let name = knownName(at: start)
-    if name > start {
-      if words.is(name, "to", ":") {
-        return Subject(who: words.written(start, name), end: name + 1)
-      }
-      if words.key(name).hasSuffix("s"), name + 1 < end, !words.key(name).hasSuffix("'s") {
-        return Subject(who: words.written(start, name), end: name, conjugated: true)
-      }
-    }
-    return Subject(who: nil, end: start)
-  }
-
-  /// "we pay it back", "I have to refund them", "I'd like to call".
-  private func pronoun(at start: Int, until end: Int) -> Subject? {
-    let who: String
-    switch words.key(start) {
-    case "i", "we", "they": who = words.written(start, start + 1)
-    case "i'd", "i'm", "i've": who = "I"
-    case "we'd", "we're", "we've": who = "we"
-    default: return nil
-    }
-    let modals = [
-      "would like to", "like to", "have to", "need to", "want to", "plan to", "intend to",
-      "ought to", "got to", "must", "should", "can", "could", "am to", "are to", "to",
-    ]
-    guard start + 1 < end else { return nil }
-    for modal in modals where words.has(modal, at: start + 1) {
-      return Subject(who: who, end: start + 1 + modal.split(separator: " ").count)
-    }
-    return words.key(start).contains("'") ? nil : Subject(who: who, end: start + 1)
-  }
-
-  private func knownName(at start: Int) -> Int {
-    guard start < words.count else { return start }
-    if let end = names.someone(in: words, at: start) { return end }
-    return words.all[start].isCapitalised && Lexicon.firstNames.contains(words.key(start))
-      ? start + 1 : start
-  }
-
   struct Deadline {
     var value: Moment
+    /// Its words, with those that lead to it.
     var pieces: Range<Int>
+    /// Whether the sentence stays whole without it.
+    var removable = false
   }
 
-  /// The date that ends the sentence, or begins it before a comma, with the words that lead to it.
-  private func deadline(_ start: Int, _ end: Int) throws(Problem) -> Deadline? {
-    for index in start..<max(start, end) {
-      guard let match = try moment(at: index), match.end == end else { continue }
+  /// The last date of the sentence that is still to come, wherever it stands, with the words that lead to it.
+  private func deadline(_ subject: Subject, _ end: Int) throws(Problem) -> Deadline? {
+    let start = subject.end
+    var last: Deadline?
+    var index = start
+    while index < end {
+      guard let match = try moment(at: index), match.end <= end else {
+        index += 1
+        continue
+      }
       var lead = index
       while lead > start, words.is(lead - 1, in: Self.leads) { lead -= 1 }
-      let holder = words.key(lead - 1)
-      if Self.beginnings.contains(holder)
-        || ["of", "since", "for", "every", "each", "than"].contains(holder)
-      {
-        return nil
-      }
-      return Deadline(value: match.value, pieces: lead..<end)
+      let deadline = Deadline(
+        value: match.value, pieces: lead..<match.end,
+        removable: isRemovable(lead, index, match.end, end))
+      if !isHeld(lead, index, match.end, end), !isDone(deadline, subject) { last = deadline }
+      index = match.end
     }
-    return nil
+    return last
   }
 
-  /// A date in the middle, with "by" or "on" before it and a break behind it: "by friday, and …", "on friday if …".
-  private func middle(_ start: Int, _ end: Int) throws(Problem) -> Deadline? {
-    for index in start..<max(start, end) {
-      guard words.is(index - 1, "by", "before", "until", "on"), let match = try moment(at: index),
-        words.is(match.end, ",", "and", "if", "so", "because", "unless", "provided", "(")
-      else { continue }
-      return Deadline(value: match.value, pieces: index - 1..<match.end)
+  /// Whether a date belongs to another word: a beginning ("from friday"), a name ("the friday report").
+  private func isHeld(_ lead: Int, _ start: Int, _ stop: Int, _ end: Int) -> Bool {
+    let holder = words.key(lead - 1)
+    if Self.beginnings.contains(holder)
+      || ["of", "since", "for", "every", "each", "than"].contains(holder)
+    {
+      return true
     }
-    return nil
+    // "Within 30 minutes when printing is down" is a rule, "within two days of the call" counts from elsewhere.
+    if words.is(stop, "when", "whenever", "of", "after", "before", "each", "every") { return true }
+    return stop < end && words.is(start - 1, in: Lexicon.articles) && words.isNoun(at: stop)
+  }
+
+  /// Whether a date says when something was done: it has passed, or is today in a statement about the past.
+  private func isDone(_ deadline: Deadline, _ subject: Subject) -> Bool {
+    if deadline.value.date < now.date { return true }
+    guard deadline.value.date == now.date else { return false }
+    let clause = words.clauses.first { $0.pieces.contains(deadline.pieces.lowerBound) }
+    guard let clause, clause.pieces.lowerBound > subject.end else { return subject.past }
+    return self.subject(from: clause.pieces.lowerBound, until: clause.pieces.upperBound).past
+  }
+
+  /// Whether a date in the middle can go to the end: before a break, or before "to", "himself" and the like.
+  private func isRemovable(_ lead: Int, _ start: Int, _ stop: Int, _ end: Int) -> Bool {
+    guard stop < end else { return true }
+    let breaks = words.is(stop, ",", "and", "if", "so", "because", "unless", "provided", "(", "to")
+    return breaks && !hasOwnSubject(stop, end)
+  }
+
+  /// Whether a statement with a subject of its own follows: "… and they get a credit note".
+  private func hasOwnSubject(_ start: Int, _ end: Int) -> Bool {
+    (start..<max(start, end)).contains { index in
+      guard words.is(index, "and", ",", ";", ".", "so", "but", "–", "-", "—") else { return false }
+      var next = index + 1
+      while words.is(next, "and", "then", "so", "but", "also") { next += 1 }
+      let key = words.key(next).prefix { $0 != "'" }
+      if ["i", "we"].contains(key) || Self.others.contains(String(key)) { return true }
+      let led = Lexicon.articles.contains(String(key))
+      return ((next + 1)..<max(next + 1, min(end, next + (led ? 5 : 2)))).contains {
+        words.is($0, "is", "are", "will", "gets", "get", "has", "have")
+          || isThirdPerson($0, strict: true) && !Lexicon.deeds.contains(String(key))
+      }
+    }
   }
 
   /// The moment at `index`; a time alone behind "by" or "at" is today's.
@@ -212,29 +191,54 @@ struct CommitmentReader {
 }
 
 extension Reader {
-  /// A commitment whose question asks for a date (`notPast`, `after` or `before`) needs one.
+  /// A commitment whose question asks for a date (`notPast`, `after` or `before`) needs one, unless it is done already.
   func commitment(typed text: String, _ question: Question) throws(Problem) -> Commitment {
     let reader = CommitmentReader(words: Words(text), now: now, names: names)
     let commitment = try reader.commitment()
-    guard !commitment.what.isEmpty else {
+    guard !Self.isVague(commitment.what) else {
+      let out = question.unknown == nil ? "`skip`" : "`unknown` or `skip`"
       throw Problem(
         .badAnswer, "“\(text)” does not say what will be done.",
-        help: "Write who will do what by when, like `dana will credit the fee by friday`.")
+        help:
+          "Write who will do what by when, like `dana will credit the fee by friday`, or \(out).")
     }
-    let opening = Words(commitment.what)
-    if commitment.who == nil, opening.is(0, "our", "my", "the", "their", "a", "an") {
+    if commitment.who == nil, commitment.sentence == nil, Self.isNoDeed(commitment.what) {
       throw Problem(
         .badAnswer, "I cannot tell who does what in “\(text)”.",
         help: "Write it with “will”, like `dana will credit the fee by friday`.")
     }
     let rules = question.validate
     if commitment.by == nil, rules.notPast || rules.after != nil || rules.before != nil,
-      !reader.begins()
+      !reader.begins(), !reader.subject(until: reader.words.count).past
     {
       throw Problem(
         .badAnswer, "By when? “\(text)” has no date.",
         help: "Add one: `\(commitment.text) by friday`.")
     }
     return commitment
+  }
+
+  /// Whether nothing in `what` is a deed: "asap", "soon", "no idea".
+  private static func isVague(_ what: String) -> Bool {
+    if saysUnknown(what) || saysNothing(what) { return true }
+    let words = Words(what).all.filter { $0.kind != .sign }.map(\.key)
+    let vague: Set<String> = [
+      "asap", "soon", "now", "today", "tomorrow", "later", "immediately", "quickly", "shortly",
+      "right", "away", "as", "possible", "very", "yes", "ok", "okay", "sure", "me", "i", "we", "us",
+      "will", "maybe", "perhaps", "something", "anything", "sorry", "it", "at", "once", "done",
+    ]
+    return words.allSatisfy(vague.contains) || words.count == 1 && isLoneNoun(words[0])
+  }
+
+  private static func isLoneNoun(_ word: String) -> Bool {
+    !Lexicon.deeds.contains(word) && !word.hasSuffix("ise") && !word.hasSuffix("ize")
+  }
+
+  /// Whether `what` begins with something that nobody can "will": a thing, an amount.
+  private static func isNoDeed(_ what: String) -> Bool {
+    let opening = Words(what)
+    return opening.is(
+      0, "our", "my", "the", "their", "a", "an", "new", "full", "free", "money", "another", "half",
+      "double", "no", "some", "all") || opening.width(0) > 0
   }
 }

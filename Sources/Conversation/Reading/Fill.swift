@@ -10,16 +10,17 @@ extension Reader {
   package func fill(_ sentence: String, questions: [Question], answers: Answers) -> Filled {
     var filling = Filling(reader: self, text: sentence, answers: answers)
     let open = questions.filter { $0.from != nil && answers[$0.id] == nil }
-    // Who and promises first: the words they take are no date, and no text.
-    for source in [Question.Source.customer, .person, .commitment] {
+    // Who, promises and options first: the words they take are no date, and no text.
+    for source in [Question.Source.customer, .person, .commitment, .option] {
       for question in open where question.from == source { filling.fill(question) }
     }
-    for question in open where ![.customer, .person, .commitment, .text].contains(question.from) {
+    for question in open
+    where ![.customer, .person, .commitment, .option, .text].contains(question.from) {
       filling.fill(question)
     }
     let rest = filling.rest()
     for question in open where question.from == .text && !rest.isEmpty {
-      if let value = try? read(rest, as: question, answers: answers) {
+      if let value = try? read(Self.withSubject(rest), as: question, answers: answers) {
         filling.found[question.id] = .given(value, origin: .text, raw: sentence.trimmed)
       }
     }
@@ -42,7 +43,7 @@ extension Reader {
       if target.from != .text { filling.fill(target) }
     }
     let rest = filling.rest(dropping: false)
-    return filling.filled(rest, order: ids)
+    return filling.filled(AskedBeginning(question)?.stripped(rest) ?? rest, order: ids)
   }
 }
 

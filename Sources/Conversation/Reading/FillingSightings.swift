@@ -5,7 +5,7 @@ extension Filling {
   /// Fills `question` from the sure sightings that no promise or option took.
   mutating func fillSighting(_ question: Question) {
     let sightings = sightings(Reader.direction(of: question)).filter {
-      $0.sure && spoken.isDisjoint(with: $0.pieces)
+      $0.sure && spoken.isDisjoint(with: $0.pieces) && !isElsewhere($0)
     }
     switch question.from {
     case .date: fillDate(question, sightings)
@@ -13,6 +13,17 @@ extension Filling {
     case .duration: fillLength(question, sightings)
     default: fillAmount(question, sightings)
     }
+  }
+
+  /// Whether a sighting stands in a later statement that tells of the repair, or of whether they know.
+  private func isElsewhere(_ sighting: Sighting) -> Bool {
+    if case .money = sighting.content { return false }
+    let clauses = words.clauses
+    guard let clause = clauses.first(where: { $0.pieces.contains(sighting.pieces.lowerBound) }),
+      let first = clauses.first, clause.pieces != first.pieces
+    else { return false }
+    return isAside(clause) && !isAside(first)
+      || isKnown(clause) && !isKnowing(first)
   }
 
   /// What stands in the sentence, found once for each direction.

@@ -177,5 +177,7 @@ struct KnownNames: Sendable {
     return all.map { ($0.form, $0.end) }.sorted { $0.1 > $1.1 }
   }
 
-  private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "frau", "herr"]
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "prof", "frau", "herr", "madame", "monsieur", "sir",
+  ]
 }

@@ -51,7 +51,7 @@ package struct Reader: Sendable {
   private func value(
     _ text: String, _ question: Question, _ answers: Answers, _ direction: Direction
   ) throws(Problem) -> Value {
-    let line = text.trimmed
+    let line = AskedBeginning(question)?.stripped(text.trimmed) ?? text.trimmed
     guard !line.isEmpty else {
       throw Problem(
         .badAnswer, "There is no answer here.",
@@ -66,7 +66,7 @@ package struct Reader: Sendable {
     case .scale: return .scale(try chooser.point(line))
     case .yesno: return .yesno(try yesno(line, question))
     case .number: return .number(try number(line))
-    case .money: return .money(try money(line))
+    case .money: return .money(try money(line, answers))
     case .date: return .date(try date(line, direction))
     case .time: return .time(try time(line))
     case .duration: return .duration(try duration(line))

@@ -3,7 +3,7 @@ import RapportKit
 /// The typed answers that are one value: the whole line must be read, or a `Problem` says how to write it.
 extension Reader {
   func yesno(_ text: String, _ question: Question) throws(Problem) -> Bool {
-    if let value = Chooser.yesno(text) { return value }
+    if let value = Chooser.leadingYesno(text) { return value }
     if !question.options.isEmpty, let option = try? Chooser(question: question).option(text),
       let value = Chooser.yesno(option.id)
     {
@@ -34,25 +34,47 @@ extension Reader {
     return negative ? -match.value : match.value
   }
 
-  func money(_ text: String) throws(Problem) -> Money {
+  /// An amount; what it is for may follow ("85 EUR an hour"). Without a currency it has that of an earlier amount,
+  /// else the team's.
+  func money(_ text: String, _ answers: Answers = Answers()) throws(Problem) -> Money {
     let words = Words(text)
+    let currency = Self.currency(in: answers) ?? self.currency
     let amounts = AmountReader(words: words, currency: currency)
     let start = words.is(0, "about", "up", "roughly") ? words.is(1, "to") ? 2 : 1 : 0
-    if let match = amounts.amount(at: start), words.isOver(match.end) { return match.value }
-    if let match = amounts.bare(at: start), words.isOver(match.end) { return match.value }
+    if let match = amounts.amount(at: start), isAmountOver(words, match.end) { return match.value }
+    if let match = amounts.bare(at: start), isAmountOver(words, match.end) { return match.value }
     if words.all.contains(where: { $0.key == "%" || $0.key == "percent" }) {
       throw Problem(
         .badAnswer, "“\(text)” is a share, not an amount.",
         help: "Write the amount, like `500 \(currency ?? "EUR")`.")
     }
-    if currency == nil, let match = words.quantity(at: start), words.isOver(match.end) {
+    if currency == nil, let match = words.quantity(at: start), isAmountOver(words, match.end) {
       throw Problem(
         .badAnswer, "“\(text)” has no currency.",
-        help: "Write it like `\(text) EUR`, or set the team's with `set team.currency EUR`.")
+        help:
+          "Add it, like `\(words.written(start, match.end)) EUR`, or set the team's with `set team.currency EUR`."
+      )
     }
     throw Problem(
       .badAnswer, "I cannot read “\(text)” as an amount.",
       help: "Write it like `500 EUR` or `1,250.50 EUR`.")
+  }
+
+  /// Whether nothing, or only what the amount is for, follows: "an hour", "per user and month", "/month".
+  private func isAmountOver(_ words: Words, _ end: Int) -> Bool {
+    if words.isOver(end) { return true }
+    guard words.is(end, "a", "an", "per", "/", "each", "every", "net", "gross", "plus", "monthly"),
+      !words.is(end + 1, "share")
+    else { return false }
+    return words.all[end...].allSatisfy { $0.kind != .digits && $0.key != "%" }
+  }
+
+  /// The currency of the last amount that was answered.
+  private static func currency(in answers: Answers) -> String? {
+    answers.ids.reversed().lazy.compactMap { id -> String? in
+      guard case .money(let money)? = answers[id]?.value else { return nil }
+      return money.currency
+    }.first
   }
 
   func date(_ text: String, _ direction: Direction) throws(Problem) -> Moment {
@@ -71,16 +93,42 @@ extension Reader {
     if let match = try days.moment(at: start, timeAlone: true), words.isOver(match.end) {
       return match.value
     }
+    if let month = month(words, direction) { return month }
     if words.is(start, "next", "this", "last"),
       words.is(start + 1, "week", "month", "year", "quarter")
     {
       throw Problem(
         .badAnswer, "“\(text)” is more than one day.",
-        help: "Write the day, like `friday`, `26 Nov` or `end of the \(words.key(start + 1))`.")
+        help: words.is(start, "last")
+          ? "Write the day, like `last tuesday` or `18 Nov`."
+          : "Write the day, like `friday`, `26 Nov` or `end of the \(words.key(start + 1))`.")
     }
     throw Problem(
       .badAnswer, "I cannot read “\(text)” as a date.",
       help: "Write it like `friday`, `26 Nov`, `yesterday 14:00` or `2026-11-26`.")
+  }
+
+  /// A month alone is its first day: the coming one, looking back the last one; this month's own when either fits.
+  private func month(_ words: Words, _ direction: Direction) -> Moment? {
+    var start = 0
+    while words.is(
+      start, "in", "from", "since", "by", "until", "the", "start", "beginning", "of", "as",
+      "starting", "on", "1st")
+    { start += 1 }
+    guard let month = words.month(at: start) else { return nil }
+    let year = words.width(month.end) == 4 ? words.digits(month.end) : nil
+    guard words.isOver(month.end + (year == nil ? 0 : 1)) else { return nil }
+    if let year { return LocalDate(checking: year, month.value, 1).map { Moment($0) } }
+    let today = now.date
+    let dates = (-1...1).map { LocalDate(today.year + $0, month.value, 1) }
+    let date =
+      switch direction {
+      case .past: dates.filter { $0 <= today }.max()
+      case .ahead: dates.filter { $0 >= today }.min()
+      case .either:
+        month.value == today.month ? dates[1] : dates.filter { $0 >= today }.min()
+      }
+    return date.map { Moment($0) }
   }
 
   func time(_ text: String) throws(Problem) -> LocalTime {

@@ -10,7 +10,11 @@ extension Filling {
     var clauses = words.clauses
     if dropping {
       for opener in openers() { gone.insert(opener) }
-      for clause in clauses.reversed() where clauses.count > 1 && isTaken(clause) {
+      for clause in clauses.reversed()
+      where clauses.count > 1
+        && (isTaken(clause)
+          || clause.pieces != clauses[0].pieces && isAside(clause) && !isAside(clauses[0]))
+      {
         gone.formUnion(clause.connector..<clause.pieces.upperBound)
         clauses.removeAll { $0.pieces == clause.pieces }
       }
@@ -58,9 +62,11 @@ extension Filling {
 
   /// Whether an option or a promise took a statement, and names and phrases all else in it but small words.
   private func isTaken(_ clause: Clause) -> Bool {
-    guard !spoken.isDisjoint(with: clause.pieces) else { return false }
+    guard isKnown(clause) || clause.pieces.allSatisfy(spoken.contains) else { return false }
+    let times = seen.values.joined().flatMap(\.whole)
     return clause.pieces.allSatisfy { index in
-      taken.contains(index) || words.all[index].kind == .sign
+      taken.contains(index) || words.all[index].kind == .sign || times.contains(index)
+        || words.is(index, in: Self.besides) || words.is(index, in: Self.knowing)
         || Lexicon.functionWords.contains(words.key(index))
           && !words.is(index, "late", "long", "because")
         || Lexicon.contractions[words.key(index)] != nil

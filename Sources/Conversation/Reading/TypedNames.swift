@@ -11,7 +11,7 @@ extension Reader {
     if let place = Self.place(in: line), let known = try known(customer: place.rest) {
       return known
     }
-    return Named(name: line)
+    return Named(name: try Self.name(line, typed: text, like: "Acme"))
   }
 
   private func known(customer line: String) throws(Problem) -> Named? {
@@ -41,12 +41,12 @@ extension Reader {
     {
       return known
     }
-    return Named(name: line)
+    return Named(name: try Self.name(line, typed: text, like: "Maria Ortiz"))
   }
 
   private func known(person line: String, of customer: RecordID?) throws(Problem) -> Named? {
     var keys = NameForms.keys(line)
-    if keys.count > 1, ["mr", "mrs", "ms", "miss", "dr", "frau", "herr"].contains(keys[0]) {
+    if keys.count > 1, Named.title(keys[0]) != nil {
       keys.removeFirst()
       if keys.first == "." { keys.removeFirst() }
     }

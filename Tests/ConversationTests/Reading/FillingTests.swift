@@ -17,7 +17,12 @@ import Testing
         .init(
           "no",
           says: ["nobody told", "they do not know", "did not tell", "have not heard", "not told"]),
-        .init("yes", says: ["they know", "complained", "they noticed", "are angry", "is angry"]),
+        .init(
+          "yes",
+          says: [
+            "they know", "complained", "they noticed", "are angry", "is angry", "found out",
+            "told them straight", "they are waiting",
+          ]),
       ], from: .option),
   ]
 
@@ -48,7 +53,7 @@ import Testing
     ),
     (
       "told Peter at Acme the wrong price last Friday",
-      "customer=Acme person=Peter(new) what=told Peter at Acme the wrong price when=2026-11-20"
+      "customer=Acme person=Peter(new) what=I told Peter at Acme the wrong price when=2026-11-20"
     ),
     (
       "we overcharged Oak & Co by 250 EUR in the last invoice",
@@ -157,7 +162,7 @@ import Testing
       "I emailed John at Cyberdyne the wrong file",
       "customer=Cyberdyne(new) person=John(new) what=I emailed John at Cyberdyne the wrong file"
     ),
-    ("Told Siemens AG we'd fix it", "customer=Siemens AG(new) what=Told Siemens AG we'd fix it"),
+    ("Told Siemens AG we'd fix it", "customer=Siemens AG(new) what=I told Siemens AG we'd fix it"),
     (
       "someone from Globex called, they are furious",
       "customer=Globex(new) what=someone from Globex called, they are furious"
@@ -186,6 +191,48 @@ import Testing
     ("customers noticed nothing", "what=customers noticed nothing"),
   ])
   func `what is sure, and no more`(_ text: String, _ expected: String) {
+    let filled = Fixture.reader().fill(text, questions: Self.questions, answers: Answers())
+    #expect(filled.answers.line == expected)
+  }
+
+  @Test(arguments: [
+    ("we were down and they know", "told=yes what=we were down"),
+    ("we lost their files, they know", "told=yes what=we lost their files"),
+    ("we lost the files, they found out themselves", "told=yes what=we lost the files"),
+    ("we broke the export; they are waiting", "told=yes what=we broke the export"),
+    ("broke the export, we told them straight away", "told=yes what=I broke the export"),
+    ("i sent the wrong file!!! Acme knows", "customer=Acme told=yes what=i sent the wrong file"),
+    ("i sent the wrong file - they know", "told=yes what=i sent the wrong file"),
+    (
+      "we were down three hours yesterday, Priya fixed it at 11, nobody told Acme",
+      "customer=Acme length=PT3H told=no what=we were down when=2026-11-23"
+    ),
+    (
+      "missed our meeting with Sunrise Care this morning, totally forgot",
+      "customer=Sunrise Care(new) what=I missed our meeting with Sunrise Care when=2026-11-24"
+    ),
+    ("Missed the deadline of Friday", "what=I missed the deadline of Friday when=2026-11-20"),
+    ("was rude to Maria", "customer=Acme person=Maria Ortiz what=I was rude to Maria"),
+    ("broke the export", "what=I broke the export"),
+    ("delayed delivery", "what=delayed delivery"),
+    (
+      "promised Acme an offer by Monday and haven't sent it",
+      "customer=Acme what=I promised Acme an offer by Monday and haven't sent it"
+    ),
+    (
+      "we sent the wrong pallets on Friday and told them today, they know",
+      "told=yes what=we sent the wrong pallets when=2026-11-20"
+    ),
+    (
+      "we sent the wrong pallets, it took two days and Sam fixed it in 3 hours",
+      "length=PT48H what=we sent the wrong pallets, it took two days"
+    ),
+    (
+      "we sent the wrong pallets and the driver was rude",
+      "what=we sent the wrong pallets and the driver was rude"
+    ),
+  ])
+  func `what happened is told apart from the rest`(_ text: String, _ expected: String) {
     let filled = Fixture.reader().fill(text, questions: Self.questions, answers: Answers())
     #expect(filled.answers.line == expected)
   }

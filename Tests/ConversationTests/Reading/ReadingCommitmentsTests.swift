@@ -59,10 +59,100 @@ import Testing
     #expect(promise.text == text)
   }
 
-  @Test func `a commitment that needs a date asks for it`() {
+  @Test(arguments: [
+    ("dana restores it by tomorrow noon", "dana|restore it|2026-11-25T12:00|-"),
+    (
+      "rob rings her today at 4pm to say sorry himself",
+      "rob|ring her to say sorry himself|2026-11-24T16:00|-"
+    ),
+    ("our technician comes on Thursday", "our technician|come|2026-11-26|-"),
+    ("finance refunds the fee by friday", "finance|refund the fee|2026-11-27|-"),
+    (
+      "our drivers bring the right pallets tomorrow",
+      "our drivers|bring the right pallets|2026-11-25|-"
+    ),
+    ("will call them tomorrow", "-|call them|2026-11-25|-"),
+    ("call them tomorrow to say sorry", "-|call them to say sorry|2026-11-25|-"),
+    ("dana and i will visit them on Monday", "dana and i|visit them|2026-11-30|-"),
+  ])
+  func `people leave out the will`(_ text: String, _ expected: String) throws {
+    #expect(try parts(text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "i send them the right one today and they get a credit note", "i|2026-11-24",
+      "i send them the right one today and they get a credit note"
+    ),
+    (
+      "i bring their 180 euro back tomorrow and the next cake is free", "i|2026-11-25",
+      "i bring their 180 euro back tomorrow and the next cake is free"
+    ),
+    (
+      "priya has fixed it and i credit one month by 30 nov", "priya|2026-11-30",
+      "priya has fixed it and i credit one month by 30 nov"
+    ),
+    (
+      "i sent the money back this morning, should be there in 2 days", "i|2026-11-26",
+      "i sent the money back this morning, should be there in 2 days"
+    ),
+    (
+      "i've sent it now and i'm calling the bank", "I|-",
+      "i've sent it now and i'm calling the bank"
+    ),
+    ("we've already fixed it", "we|-", "we've already fixed it"),
+    ("sent the money back this morning.", "I|-", "I sent the money back this morning"),
+    ("calling them at 4pm", "I|2026-11-24T16:00", "I am calling them at 4pm"),
+    ("you'll have it by noon tomorrow", "I|2026-11-25T12:00", "you'll have it by noon tomorrow"),
+    ("she rings them on friday", "-|2026-11-27", "she rings them on friday"),
+    ("he'll call them tomorrow", "-|2026-11-25", "he'll call them tomorrow"),
+    ("the fee is credited by friday", "the fee|2026-11-27", "the fee is credited by friday"),
+    ("refund is on its way", "refund|-", "refund is on its way"),
+    ("sam fixed it yesterday", "sam|-", "sam fixed it yesterday"),
+    ("i won't charge them for it", "i|-", "i won't charge them for it"),
+    ("call them tomorrow with dana", "-|2026-11-25", "I will call them tomorrow with dana"),
+    (
+      "dana fixes it today and says sorry", "dana|2026-11-24",
+      "dana fixes it today and says sorry"
+    ),
+  ])
+  func `a clause that will does not fit is kept`(
+    _ text: String, _ parts: String, _ sentence: String
+  ) throws {
+    let value = try Fixture.reader().read(
+      text, as: Question("q", ask: "…", type: .commitment), answers: Answers())
+    guard case .commitment(let promise) = value else { return }
+    #expect("\(promise.who ?? "-")|\(promise.by?.description ?? "-")" == parts)
+    #expect(promise.sentence == sentence)
+  }
+
+  @Test(arguments: [
+    "asap", "soon", "nothing", "dont know", "i will", "as soon as possible", "yes", "tomorrow",
+    "money",
+    "i will asap",
+  ])
+  func `what says no deed is refused`(_ text: String) {
+    #expect(Fixture.read(text, .commitment) == "✗ “\(text)” does not say what will be done.")
+  }
+
+  @Test func `something done already needs no date`() throws {
     #expect(
-      Fixture.read("our technician comes on Thursday", .commitment)
-        == "✗ I cannot tell who does what in “our technician comes on Thursday”.")
+      Fixture.read("we have already fixed it", .commitment) { $0.validate.notPast = true }
+        .hasPrefix("{"))
+    #expect(
+      Fixture.read("full refund by friday", .commitment)
+        == "✗ I cannot tell who does what in “full refund by friday”.")
+  }
+
+  private func parts(_ text: String) throws -> String {
+    let value = try Fixture.reader().read(
+      text, as: Question("q", ask: "…", type: .commitment), answers: Answers())
+    guard case .commitment(let promise) = value else { return "" }
+    let by = promise.by?.description ?? "-"
+    return "\(promise.who ?? "-")|\(promise.what)|\(by)|\(promise.sentence ?? "-")"
+  }
+
+  @Test func `a commitment that needs a date asks for it`() {
     #expect(
       Fixture.read("Dana will do it by Friday 28 November", .commitment)
         == "✗ 28 November 2026 is a Saturday, not a Friday.")

@@ -64,7 +64,20 @@ import Testing
     #expect(Fixture.read(text, .date, direction: direction) == expected)
   }
 
+  /// A month alone is its first day.
   @Test(arguments: [
+    ("march", Direction.ahead, "2027-03-01"), ("in march", .ahead, "2027-03-01"),
+    ("from January", .ahead, "2027-01-01"), ("January 2028", .ahead, "2028-01-01"),
+    ("march", .either, "2027-03-01"), ("november", .either, "2026-11-01"),
+    ("since march", .past, "2026-03-01"), ("31 march", .ahead, "2027-03-31"),
+    ("from 31 march", .ahead, "2027-03-31"), ("may", .ahead, "2027-05-01"),
+  ])
+  func `a month`(_ text: String, _ direction: Direction, _ expected: String) {
+    #expect(Fixture.read(text, .date, direction: direction) == expected)
+  }
+
+  @Test(arguments: [
+    ("last week", "“last week” is more than one day."),
     ("3/4", "“3/4” can be 3 April or 4 March."),
     ("3/4/2027", "“3/4/2027” can be 3 April 2027 or 4 March 2027."),
     ("31 April", "There is no 31 April; the month has 30 days."),

@@ -25,6 +25,47 @@ import Testing
     #expect(name(text, .person) == expected)
   }
 
+  @Test(arguments: [
+    ("mrs lund", "Anna Lund"), ("mrs grove", "Mrs Grove(new)"), ("jo", "Jo(new)"),
+    ("Dr. Susan Grove", "Dr Susan Grove(new)"), ("Herr Vogt", "Herr Vogt(new)"),
+    ("frau lindner", "Frau Lindner(new)"), ("anna-lena o'brien", "Anna-Lena O'Brien(new)"),
+    ("ludwig van gogh", "Ludwig van Gogh(new)"), ("de la Cruz", "De la Cruz(new)"),
+    ("what do i write", "✗ “what do i write” does not look like a name."),
+    ("who is it?", "✗ “who is it?” does not look like a name."),
+    (
+      "she told me about it yesterday morning",
+      "✗ “she told me about it yesterday morning” does not look like a name."
+    ),
+    ("i dont know", "✗ “i dont know” does not look like a name."),
+    ("no", "✗ “no” does not look like a name."),
+  ])
+  func `new people, with capitals and titles`(_ text: String, _ expected: String) {
+    #expect(name(text, .person) == expected)
+  }
+
+  @Test(arguments: [
+    ("sunrise care", "Sunrise Care(new)"), ("mrs grove", "Mrs Grove(new)"),
+    ("Royal Society for the Protection of Birds", "Royal Society for the Protection of Birds(new)"),
+    ("Can Do Ltd", "Can Do Ltd(new)"), ("eBay", "eBay(new)"),
+    ("how do i say this", "✗ “how do i say this” does not look like a name."),
+    (
+      "we sent them the wrong invoice today",
+      "✗ “we sent them the wrong invoice today” does not look like a name."
+    ),
+  ])
+  func `new customers`(_ text: String, _ expected: String) {
+    #expect(name(text, .customer) == expected)
+  }
+
+  @Test(arguments: [
+    ("Mrs Lund", "Mrs Lund"), ("Dr Susan Grove", "Dr Grove"), ("dr. susan grove", "Dr grove"),
+    ("Frau Lindner", "Frau Lindner"), ("Maria Ortiz", "Maria"), ("Jo", "Jo"), ("Herr", "Herr"),
+    ("Prof. Max Planck", "Prof Planck"),
+  ])
+  func `a greeting keeps the title`(_ name: String, _ expected: String) {
+    #expect(Named(name: name).greetingName == expected)
+  }
+
   @Test func `the customer's people come first`() {
     var answers = Answers()
     answers["customer"] = .given(.customer(Named(id: RecordID(rawValue: "VEGA"), name: "Vega")))

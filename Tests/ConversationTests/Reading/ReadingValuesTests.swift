@@ -45,6 +45,9 @@ import Testing
     ("2 million USD", "200000000 USD"),
     ("CHF 1'250.50", "125050 CHF"), ("1 250,50 €", "125050 EUR"), ("-5 EUR", "-500 EUR"),
     ("1200 JPY", "1200 JPY"), ("up to 500 EUR", "50000 EUR"), ("1.234.567 EUR", "123456700 EUR"),
+    ("85 EUR an hour", "8500 EUR"), ("400 euro a month", "40000 EUR"), ("31,50", "3150 EUR"),
+    ("€12/month", "1200 EUR"), ("31,50 per user and month", "3150 EUR"),
+    ("5 EUR and 3 EUR", "✗ I cannot read “5 EUR and 3 EUR” as an amount."),
     ("12 %", "✗ “12 %” is a share, not an amount."),
     ("lots", "✗ I cannot read “lots” as an amount."),
     ("1,2,3 EUR", "✗ I cannot read “1,2,3 EUR” as an amount."),
@@ -66,6 +69,16 @@ import Testing
     #expect(
       Fixture.read("500", .money, reader: Fixture.reader(currency: nil))
         == "✗ “500” has no currency.")
+    #expect(
+      Fixture.read("31,50 an hour", .money, reader: Fixture.reader(currency: nil))
+        == "✗ “31,50 an hour” has no currency.")
+    var answers = Answers()
+    answers["old"] = .given(.money(Money(minor: 2_800, currency: "CHF")))
+    for reader in [Fixture.reader(currency: nil), Fixture.reader()] {
+      #expect(
+        Fixture.read("31,50", .money, reader: reader, answers: answers)
+          == #"{"minor":3150,"currency":"CHF"}"#)
+    }
   }
 
   @Test(arguments: [
@@ -84,6 +97,9 @@ import Testing
     ("yes", "true"), ("Y", "true"), ("ok", "true"), ("sure", "true"), ("Yes.", "true"),
     ("true", "true"),
     ("yep", "true"), ("no", "false"), ("N", "false"), ("nope", "false"), ("not yet", "false"),
+    ("no not yet", "false"), ("no, she has not", "false"), ("yes she called me very angry", "true"),
+    ("not yet, no", "false"), ("not sure", "✗ “not sure” is neither yes nor no."),
+    ("no idea", "✗ “no idea” is neither yes nor no."),
     ("false", "false"), ("maybe", "✗ “maybe” is neither yes nor no."),
   ])
   func `yes and no`(_ text: String, _ expected: String) {
@@ -105,6 +121,19 @@ import Testing
   ])
   func options(_ text: String, _ expected: String) {
     #expect(Fixture.read(text, .choice) { $0.options = Self.severities } == expected)
+  }
+
+  @Test(arguments: [
+    ("no not yet", "no"), ("not yet", "no"), ("yes she called me very angry", "yes"),
+    ("no, she has not complained", "no"), ("she complained", "yes"), ("nobody told them", "no"),
+    ("no one told them", "no"), ("1", "yes"),
+  ])
+  func `yes and no among options`(_ text: String, _ expected: String) {
+    let options = [
+      Question.Option("yes", label: "they know", says: ["complained"]),
+      Question.Option("no", label: "not told", says: ["nobody told", "no one told"]),
+    ]
+    #expect(Fixture.read(text, .choice) { $0.options = options } == expected)
   }
 
   @Test(arguments: [

@@ -16,7 +16,7 @@ import Testing
     ("log in from 9 to 12", "log in", "began=09:00 ended=12:00 length=PT3H"),
     ("send mail between 14:00 and 15:30.", "send mail", "began=14:00 ended=15:30 length=PT1H30M"),
     (
-      "from 8am to 10am they could not scan", "they could not scan",
+      "from 8am to 10am they could not scan", "scan",
       "began=08:00 ended=10:00 length=PT2H"
     ),
     ("open the app for 20 minutes", "open the app", "length=PT20M"),
