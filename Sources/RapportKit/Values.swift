@@ -31,13 +31,18 @@ public struct Commitment: Sendable, Hashable, Codable {
   public var by: Moment?
   /// The sentence as it was typed.
   public var text: String
+  /// The clause as it is to be read where “who will what by when” does not fit.
+  public var sentence: String?
 
   /// Takes a commitment apart.
-  public init(who: String? = nil, what: String, by: Moment? = nil, text: String) {
+  public init(
+    who: String? = nil, what: String, by: Moment? = nil, text: String, sentence: String? = nil
+  ) {
     self.who = who
     self.what = what
     self.by = by
     self.text = text
+    self.sentence = sentence
   }
 }
 
@@ -56,6 +61,28 @@ public struct Named: Sendable, Hashable, Codable {
 
   /// The first word of the name, for "Hello Maria".
   public var firstName: String { name.split(separator: " ").first.map(String.init) ?? name }
+
+  /// The name as a greeting has it: the title with the last name, else the first name.
+  ///
+  ///     Named(name: "Dr. Susan Grove").greetingName  // "Dr Grove"
+  ///     Named(name: "Maria Ortiz").greetingName      // "Maria"
+  public var greetingName: String {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 1, let last = words.last, let title = Self.title(words[0]) else {
+      return firstName
+    }
+    return "\(title) \(last)"
+  }
+
+  /// `word` as a title is written, without a stop; nil when it is none.
+  public static func title(_ word: String) -> String? {
+    let key = word.lowercased().filter { $0 != "." }
+    return titles.first { $0.lowercased() == key }
+  }
+
+  private static let titles = [
+    "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Herr", "Frau", "Madame", "Monsieur", "Sir",
+  ]
 }
 
 /// What an answer says, read by its question's type.
@@ -110,6 +137,7 @@ extension Value {
       .compact([
         "who": .text(commitment.who), "what": .text(commitment.what),
         "by": .text(commitment.by?.description), "text": .text(commitment.text),
+        "sentence": .text(commitment.sentence),
       ])
     case .list(let rows): .list(rows.map(\.node))
     }
