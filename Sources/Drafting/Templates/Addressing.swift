@@ -43,7 +43,7 @@ struct Addressing {
   /// `text` as said to the customer.
   func said(_ text: String) -> String {
     var words = AnswerWords(text)
-    var people = others && !isAboutThem
+    var people = others
     var somebody = false
     var things = false
     for index in 0..<words.count {

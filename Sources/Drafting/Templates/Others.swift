@@ -4,9 +4,7 @@ enum Others {
   static func arePeople(_ words: AnswerWords, _ index: Int, customer: String?) -> Bool {
     let key = words.key(index)
     let before = words.key(index - 1)
-    // "their drivers" are the customer's own; "they" behind them are the drivers all the same.
-    if key == "customers" || key == "clients" { return true }
-    if key == "customer" || key == "client" { return ["another", "other"].contains(before) }
+    if key == "customers" || key == "clients" || isAnotherCustomer(words, index) { return true }
     if roles.contains(key) { return !["his", "her"].contains(before) }
     if key.hasSuffix("s"), roles.union(single).contains(String(key.dropLast())) { return true }
     if !things.contains(key),
@@ -23,6 +21,21 @@ enum Others {
     }
     return false
   }
+
+  /// Whether the word names another customer, or whoever got what was not for them: "another customer".
+  static func isAnotherCustomer(_ words: AnswerWords, _ index: Int) -> Bool {
+    receivers.contains(words.key(index))
+      && ["another", "other", "different", "wrong", "someone", "somebody"]
+        .contains(words.key(index - 1))
+      || words.key(index) == "else"
+        && ["someone", "somebody", "anyone"].contains(words.key(index - 1))
+  }
+
+  private static let receivers: Set<String> = [
+    "customer", "customers", "client", "clients", "company", "companies", "person", "people",
+    "recipient", "guest", "patient", "buyer", "firm", "tenant", "address", "family", "parent",
+    "account", "shop", "office", "school", "clinic", "practice", "hotel",
+  ]
 
   /// Whether the word names one person: "our driver".
   static func isSomebody(_ words: AnswerWords, _ index: Int) -> Bool {

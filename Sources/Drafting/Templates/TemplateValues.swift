@@ -13,6 +13,8 @@ struct TemplateValues {
 
   /// Whether an answer so far named people besides the customer.
   private var others = false
+  /// Whether one named another customer.
+  private var anotherCustomer = false
 
   init(wording: Wording, settings: Settings, voice: Voice) {
     self.wording = wording
@@ -94,6 +96,7 @@ struct TemplateValues {
     case .text(let text):
       let shown = voice.text(text, of: question, others: others)
       others = others || voice.namesOthers(text)
+      anotherCustomer = anotherCustomer || voice.namesAnotherCustomer(text)
       return prose(
         shown,
         children: [
@@ -153,12 +156,12 @@ struct TemplateValues {
   private func commitment(_ commitment: Commitment, _ question: Question?) -> TemplateValue {
     let who =
       commitment.who.map { ["i", "me"].contains($0.lowercased()) ? "I" : voice.doer($0) } ?? "I"
-    let what = voice.text(commitment.what, of: question)
+    let what = voice.text(commitment.what, of: question, others: anotherCustomer)
     let by = commitment.by.map { wording.deadline($0) }
     var sentence = [who, "will", what, wording.due(commitment)].compactMap(\.self)
       .joined(separator: " ")
     if let written = commitment.sentence {
-      sentence = voice.text(written, of: question)
+      sentence = voice.text(written, of: question, others: anotherCustomer)
     }
     return prose(
       sentence,

@@ -37,7 +37,9 @@ package struct Voice: Sendable {
   }
 
   /// An answer to `question` as it reads in the message; `others` when an earlier answer named people "they" may be.
-  func text(_ text: String, of question: Question?, others: Bool = false) -> String {
+  func text(_ text: String, of question: Question?, others: Bool = false)
+    -> String
+  {
     let mended = mend(text)
     if isAside, let addressee {
       var retelling = Retelling(of: addressee)
@@ -47,7 +49,7 @@ package struct Voice: Sendable {
     guard let address else { return mended }
     var addressing = Addressing(of: addressee ?? Addressee())
     addressing.isAboutThem = question?.speaksOfThem == true
-    addressing.others = others
+    addressing.others = others && (question?.type == .commitment || !addressing.isAboutThem)
     return addressing.said(address(mended))
   }
 
@@ -57,6 +59,12 @@ package struct Voice: Sendable {
     return (0..<words.count).contains {
       Others.arePeople(words, $0, customer: addressee?.customer) || Others.isSomebody(words, $0)
     }
+  }
+
+  /// Whether `text` names another customer, whom what is done may be about.
+  func namesAnotherCustomer(_ text: String) -> Bool {
+    let words = AnswerWords(text)
+    return (0..<words.count).contains { Others.isAnotherCustomer(words, $0) }
   }
 
   /// The doer of a commitment: a single unknown word is a colleague's name, unless it is a department or a pronoun.
