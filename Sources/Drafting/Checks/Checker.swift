@@ -100,7 +100,8 @@ package struct Checker: TextChecker {
       return reading.text(span.start, span.end).replacing("\n", with: " ").tidied
     }
     let wanted = kind.wants.filter { $0.channels.isEmpty || $0.channels.contains(channel) }.map {
-      CheckReport.Element($0.element, label: $0.label, sentence: sentence($0.element))
+      CheckReport.Element(
+        $0.element, label: $0.label, sentence: $0.elements.lazy.compactMap(sentence).first)
     }
     let optional = kind.optional.compactMap { name -> CheckReport.Element? in
       guard let text = sentence(name) else { return nil }
@@ -114,7 +115,7 @@ package struct Checker: TextChecker {
   {
     kind.wants.compactMap { want in
       guard want.channels.isEmpty || want.channels.contains(channel),
-        found[want.element]?.isEmpty != false
+        want.elements.allSatisfy({ found[$0]?.isEmpty != false })
       else { return nil }
       return Finding(
         "\(kind.name).\(want.element)", want.level, want.message, why: want.why, rewrite: want.add)

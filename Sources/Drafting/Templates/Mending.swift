@@ -8,8 +8,21 @@ import RapportKit
 enum Mending {
   /// The message's text.
   static func message(_ filled: String) -> String {
-    join(sentences(filled)).map(\.tidied).joined(separator: "\n")
+    greeted(join(sentences(filled)).map(\.tidied).joined(separator: "\n"))
       .replacing(Mark.newline, with: "\n")
+  }
+
+  /// Behind a greeting in the same line the sentence goes on in small letters: "Hello Kate, on Friday …".
+  private static func greeted(_ text: String) -> String {
+    guard ["Hello", "Dear", "Hi"].contains(where: text.hasPrefix),
+      let line = text.split(separator: "\n", maxSplits: 1).first,
+      let comma = line.prefix(60).firstRange(of: ", ")
+    else { return text }
+    let word = line[comma.upperBound...].prefix { $0.isLetter }
+    guard Sentence.small.contains(word.lowercased()) else { return text }
+    var out = text
+    out.replaceSubrange(word.startIndex..<word.endIndex, with: word.lowercased())
+    return out
   }
 
   /// One line: a subject, a title.
@@ -96,7 +109,9 @@ enum Mending {
       let hard = line.hasSuffix("\\")
       if hard { line = String(line.dropLast()).trimmed }
       let own = Sentence.isOwnLine(line)
-      if line.hasPrefix("- "), lines.count > 1, lines.last == "", lines[lines.count - 2].hasPrefix("- ") {
+      if line.hasPrefix("- "), lines.count > 1, lines.last == "",
+        lines[lines.count - 2].hasPrefix("- ")
+      {
         // The items of a list stand close, whatever parts they came from.
         lines.removeLast()
       }
@@ -118,7 +133,11 @@ enum Sentence {
   static let small: Set<String> = [
     "a", "an", "and", "at", "because", "by", "during", "from", "he", "in", "it", "my", "of", "on",
     "our", "she", "some", "that", "the", "their", "there", "these", "they", "this", "to", "we",
-    "when", "while", "with", "you", "your",
+    "when", "while", "with", "you", "your", "after", "all", "another", "any", "as", "before",
+    "both",
+    "each", "every", "everything", "for", "her", "his", "if", "its", "last", "no", "nobody", "not",
+    "nothing", "one", "please", "since", "so", "somebody", "today", "tomorrow", "two", "three",
+    "unfortunately", "until", "yesterday", "price", "prices", "delivery", "hosting",
   ]
 
   /// Whether a sentence begins after `text`.

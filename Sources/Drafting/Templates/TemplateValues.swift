@@ -11,6 +11,11 @@ struct TemplateValues {
   /// The marks that were put in for missing answers, in the order of the questions.
   private(set) var gaps: [String] = []
 
+  /// Whether an answer so far named people besides the customer.
+  private var others = false
+  /// Whether one named another customer.
+  private var anotherCustomer = false
+
   init(wording: Wording, settings: Settings, voice: Voice) {
     self.wording = wording
     self.settings = settings
@@ -80,6 +85,7 @@ struct TemplateValues {
     var children = Dictionary(names.map { ($0, value) }, uniquingKeysWith: { first, _ in first })
     if question.type == .person {
       children["greeting"] = TemplateValue(Mark.around("Hello \(mark)", Mark.exact))
+      children["dear"] = TemplateValue(Mark.around("Dear \(mark)", Mark.exact))
     }
     return TemplateValue(value.content, children: children)
   }
@@ -87,7 +93,16 @@ struct TemplateValues {
   /// A given answer as it reads in a message.
   mutating func given(_ value: Value, _ question: Question?) -> TemplateValue {
     switch value {
-    case .text(let text): return prose(voice.text(text, of: question))
+    case .text(let text):
+      let shown = voice.text(text, of: question, others: others)
+      others = others || voice.namesOthers(text)
+      anotherCustomer = anotherCustomer || voice.namesAnotherCustomer(text)
+      return prose(
+        shown,
+        children: [
+          "clause": TemplateValue(.flag(Clause.isWhole(shown))),
+          "dated": TemplateValue(.flag(Clause.isDated(shown))),
+        ])
     case .choice(let id):
       let label = question?.options.first { $0.id == id }?.label ?? id
       return phrase(label, children: [id: TemplateValue(.flag(true)), "id": exact(id)])
@@ -111,7 +126,8 @@ struct TemplateValues {
     case .customer(let named): return name(named)
     case .person(let named):
       var person = name(named)
-      person.children["greeting"] = exact("Hello \(named.firstName)")
+      person.children["greeting"] = exact("Hello \(named.greetingName)")
+      person.children["dear"] = exact("Dear \(named.greetingName)")
       return person
     case .commitment(let commitment): return self.commitment(commitment, question)
     case .list(let rows):
@@ -135,12 +151,18 @@ struct TemplateValues {
     exact(named.name, children: ["name": exact(named.name), "first": exact(named.firstName)])
   }
 
-  /// "Dana will credit the November printing fee by Friday 27 November", without its full stop.
+  /// "Dana will credit the November printing fee by Friday 27 November", without its full stop; the clause as it was
+  /// written where that form does not fit.
   private func commitment(_ commitment: Commitment, _ question: Question?) -> TemplateValue {
-    let who = commitment.who.map { ["i", "me"].contains($0.lowercased()) ? "I" : voice.doer($0) } ?? "I"
-    let what = voice.text(commitment.what, of: question)
+    let who =
+      commitment.who.map { ["i", "me"].contains($0.lowercased()) ? "I" : voice.doer($0) } ?? "I"
+    let what = voice.text(commitment.what, of: question, others: anotherCustomer)
     let by = commitment.by.map { wording.deadline($0) }
-    let sentence = [who, "will", what, by].compactMap(\.self).joined(separator: " ")
+    var sentence = [who, "will", what, wording.due(commitment)].compactMap(\.self)
+      .joined(separator: " ")
+    if let written = commitment.sentence {
+      sentence = voice.text(written, of: question, others: anotherCustomer)
+    }
     return prose(
       sentence,
       children: [

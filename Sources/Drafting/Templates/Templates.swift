@@ -17,7 +17,8 @@ import Synchronization
 /// | `cause.unknown` | the honest sentence of an answer that is not known yet |
 /// | `when.day`, `when.time`, `when.date`, `when.weekday`, `when.short`, `when.deadline` | parts of a date |
 /// | `repair.who`, `repair.what`, `repair.by` | parts of a commitment; `repair` is the whole sentence |
-/// | `person.first`, `person.name`, `person.greeting` | a person; `customer.name` a customer |
+/// | `cause.clause`, `cause.dated` | whether an answer is a clause with its subject and verb; whether it has a date |
+/// | `person.first`, `person.name`, `person.greeting`, `person.dear` | a person; `customer.name` a customer |
 /// | `severity.id`, `{{#severity.major}}` | a choice; `severity` shows its label |
 /// | `me.name`, `me.role`, `me.phone`, `team.…`, `today` | settings and the date |
 package struct Templates: TemplateFiller {
@@ -65,6 +66,7 @@ package struct Templates: TemplateFiller {
           ?? "Add `templates/\(template).email.md`.")
     }
     var versions: [Draft.Version] = []
+    let voice = voice.speaking(in: request)
     for channel in channels {
       let voice = channel == .internal ? voice.aside : voice
       var filler = TemplateValues(wording: wording, settings: settings, voice: voice)
@@ -78,7 +80,8 @@ package struct Templates: TemplateFiller {
   package func line(_ text: String, for request: Request, values: [String: Node])
     throws(Problem) -> String
   {
-    var filler = TemplateValues(wording: wording, settings: settings, voice: voice.aside)
+    let voice = voice.speaking(in: request).aside
+    var filler = TemplateValues(wording: wording, settings: settings, voice: voice)
     let names = filler.all(request, values: values)
     let template = try Template(text, file: request.command.place?.file ?? request.command.name)
     return Mending.line(template.render(with: names))

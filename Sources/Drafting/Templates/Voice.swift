@@ -7,6 +7,10 @@ package struct Voice: Sendable {
   let mend: @Sendable (String) -> String
   /// Turns the customer's own name into "you"; nil where nobody is addressed.
   let address: (@Sendable (String) -> String)?
+  /// Who reads the message, or is spoken about; nil when that is not known.
+  var addressee: Addressee?
+  /// Whether the text is for others: it speaks about the customer.
+  private(set) var isAside = false
 
   /// Mends with `mend`, and addresses the customer with `address`.
   package init(
@@ -18,14 +22,49 @@ package struct Voice: Sendable {
   }
 
   /// The same voice about the customer instead of to them: for colleagues, titles and lists.
-  var aside: Voice { Voice(mend: mend) }
+  var aside: Voice {
+    var voice = Voice(mend: mend)
+    voice.addressee = addressee
+    voice.isAside = true
+    return voice
+  }
 
-  /// An answer to `question` as it reads in the message.
-  func text(_ text: String, of question: Question?) -> String {
+  /// The same voice in the message that `request` makes.
+  func speaking(in request: Request) -> Voice {
+    var voice = self
+    voice.addressee = Addressee(request)
+    return voice
+  }
+
+  /// An answer to `question` as it reads in the message; `others` when an earlier answer named people "they" may be.
+  func text(_ text: String, of question: Question?, others: Bool = false)
+    -> String
+  {
     let mended = mend(text)
+    if isAside, let addressee {
+      var retelling = Retelling(of: addressee)
+      retelling.isAboutThem = question?.speaksToThem == true
+      return retelling.said(mended)
+    }
     guard let address else { return mended }
-    let addressed = address(mended)
-    return question?.speaksOfThem == true ? addressed.spokenToThem : addressed
+    var addressing = Addressing(of: addressee ?? Addressee())
+    addressing.isAboutThem = question?.speaksOfThem == true
+    addressing.others = others && (question?.type == .commitment || !addressing.isAboutThem)
+    return addressing.said(address(mended))
+  }
+
+  /// Whether `text` names people besides the customer.
+  func namesOthers(_ text: String) -> Bool {
+    let words = AnswerWords(text)
+    return (0..<words.count).contains {
+      Others.arePeople(words, $0, customer: addressee?.customer) || Others.isSomebody(words, $0)
+    }
+  }
+
+  /// Whether `text` names another customer, whom what is done may be about.
+  func namesAnotherCustomer(_ text: String) -> Bool {
+    let words = AnswerWords(text)
+    return (0..<words.count).contains { Others.isAnotherCustomer(words, $0) }
   }
 
   /// The doer of a commitment: a single unknown word is a colleague's name, unless it is a department or a pronoun.
@@ -38,7 +77,8 @@ package struct Voice: Sendable {
   }
 
   private static let notNames: Set<String> = [
-    "we", "you", "he", "she", "it", "they", "somebody", "someone", "everybody", "everyone", "nobody",
+    "we", "you", "he", "she", "it", "they", "somebody", "someone", "everybody", "everyone",
+    "nobody",
     "support", "sales", "billing", "accounting", "accounts", "finance", "engineering", "logistics",
     "legal", "operations", "development", "marketing", "management", "production", "service",
     "dispatch", "shipping", "purchasing", "quality", "security", "data", "colleagues", "both",
@@ -50,32 +90,10 @@ extension Question {
   fileprivate var speaksOfThem: Bool {
     type == .commitment || ask.hasPrefix("They ") || ask.contains(" they ")
   }
-}
 
-extension String {
-  /// "open their shop" said to them: "open your shop".
-  fileprivate var spokenToThem: String {
-    var out = ""
-    var word = ""
-    func flush(_ out: inout String, _ word: inout String) {
-      let swapped = Self.yours[word.lowercased()]
-      out += swapped ?? word
-      word = ""
-    }
-    for character in self {
-      if character.isLetter || character == "'" || character == "’" {
-        word.append(character)
-      } else {
-        flush(&out, &word)
-        out.append(character)
-      }
-    }
-    flush(&out, &word)
-    return out
+  /// Whether the sentence around its answer names the customer already: "You can …", "For you this means …".
+  fileprivate var speaksToThem: Bool {
+    ask.hasPrefix("You ") || ask.hasPrefix("They ") || ask.hasPrefix("For you ")
+      || ask.hasPrefix("This stays ")
   }
-
-  private static let yours = [
-    "they": "you", "them": "you", "their": "your", "theirs": "yours", "themselves": "yourselves",
-    "they're": "you are", "they’re": "you are", "they'll": "you will", "they’ll": "you will",
-  ]
 }

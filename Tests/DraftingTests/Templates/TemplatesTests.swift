@@ -55,7 +55,8 @@ struct TemplatesTests {
   static let files = [
     "message.email": TemplateFile(email, file: "templates/message.email.md"),
     "message.chat": TemplateFile("{{harm}}", file: "templates/message.chat.md"),
-    "parts/sign-off": TemplateFile("Regards,\\\n{{#me.name}}{{me.name}}{{/me.name}}", file: "templates/parts/sign-off.md"),
+    "parts/sign-off": TemplateFile(
+      "Regards,\\\n{{#me.name}}{{me.name}}{{/me.name}}", file: "templates/parts/sign-off.md"),
   ]
 
   static var answers: Answers {
@@ -151,6 +152,47 @@ struct TemplatesTests {
     #expect(try fill(Self.answers, files: files)[.chat]?.body == "plain")
     let warm = try fill(Self.answers, settings: ["team.tone": .choice("warm")], files: files)
     #expect(warm[.chat]?.body == "warm")
+  }
+
+  @Test(arguments: [
+    (
+      "{{person.greeting}}, On {{when.day}} it broke.",
+      "Hello Maria, on Monday 23 November it broke."
+    ),
+    ("{{person.greeting}}, I broke it.", "Hello Maria, I broke it."),
+    ("{{person.greeting}}, Dana broke it.", "Hello Maria, Dana broke it."),
+    (
+      "{{person.greeting}},\n\nOn {{when.day}} it broke.",
+      "Hello Maria,\n\nOn Monday 23 November it broke."
+    ),
+    ("{{person.dear}}, our van broke.", "Dear Maria, our van broke."),
+  ])
+  func `behind a greeting in the same line the sentence is small`(source: String, body: String)
+    throws
+  {
+    let files = ["message.chat": TemplateFile(source, file: "m.md")]
+    #expect(try fill(Self.answers, files: files)[.chat]?.body == body)
+  }
+
+  @Test func `a title is greeted with the last name`() throws {
+    let files = ["message.chat": TemplateFile("{{person.greeting}} {{person.dear}}", file: "m.md")]
+    var answers = Self.answers
+    answers["person"] = .given(.person(Named(name: "Dr. Susan Grove")))
+    #expect(try fill(answers, files: files)[.chat]?.body == "Hello Dr Grove Dear Dr Grove")
+  }
+
+  @Test func `a commitment that has its own sentence is written as it is`() throws {
+    let files = ["message.chat": TemplateFile("To put it right, {{repair}}.", file: "m.md")]
+    var answers = Self.answers
+    answers["repair"] = .given(
+      .commitment(
+        Commitment(
+          what: "i sent the money back to them this morning.",
+          text: "i sent the money back to them this morning.",
+          sentence: "I sent the money back this morning.")))
+    #expect(
+      try fill(answers, files: files)[.chat]?.body
+        == "To put it right, I sent the money back this morning.")
   }
 
   @Test func `a line is filled without a full stop`() throws {

@@ -7,6 +7,8 @@ extension Detector {
         "let your|the|our ..3 know",
         "~ask|~contact|~tell|speak|talk|~write|~call ..1 to? your|the ..3 manager|team|office|desk|adviser|advisor|representative|reception",
         "forward|send us|me",
+        "answer|reply to? this|my message|email|mail|letter|note", "just answer",
+        "@we will ..1 ring|call|phone you on|at|by|before|tomorrow|today",
         "please ..3 @ask ..3 us|me|at|on|here|our|the", "to|you|and|or ..1 @ask ..1 us|me",
         "contact us|me|our|your|the|either|support", "reach ..3 me|us|out",
         "@ask ..1 me|us !to",

@@ -4,7 +4,7 @@ struct DetectorSet: Sendable {
   static let all: [Detector] = [
     .regret, .responsibility, .explanation, .repair, .prevention, .forgiveness, .whatHappened,
     .impact, .action, .nextUpdate, .contact, .alternative, .newsEarly, .conditional, .evasion,
-    .blameShift, .overpromise, .jargon,
+    .blameShift, .overpromise, .jargon, .unknownYet, .reasonTold,
   ]
 
   /// The one set; made at the first check that needs it.

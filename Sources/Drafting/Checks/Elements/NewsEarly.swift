@@ -5,6 +5,10 @@ extension Detector {
     [
       "cue": [
         "do|does|did not <any>",
+        "can not ..6", "@we ..1 switch|switching|turn|take|shut|pull|phase off|down|out",
+        "~switch|~turn off ..3", "leaves|leave|leaving us|me|our|the ..2", "@will ..1 leave us|me",
+        "comes|arrives|starts|ends|opens|ships|closes ..2 on|in|by|from|at <num>|@month|@weekday",
+        "your ..2 comes|arrives|starts|ends ..6",
         "from|on|until|after|by <num> @month",
         "is|are|will ..1 not ..4",
         "instead !of",
@@ -29,7 +33,7 @@ extension Detector {
       ]
     ]
   ) { evidence in
-    let prose = evidence.prose.filter { evidence.sentences[$0].words.count > 3 }
+    let prose = evidence.prose.filter { evidence.sentences[$0].words.count > 2 }
     var early: Set<Int> = []
     var words = 0
     for index in prose {

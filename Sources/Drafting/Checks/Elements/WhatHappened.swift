@@ -22,7 +22,7 @@ extension Detector {
         "are|is closing|ending|shutting|stopping|moving|leaving|raising|changing",
         "~raise ..4",
         "not there",
-        "was not ..6",
+        "was not ..6", "can not ..4",
         "@we ..1 ^mix|^send ..6",
         "@event", "@failed", "@be ..3 @broken", "@have|@be ..2 @failed",
         "@was ..3 not ..4 ^deliver|^send|able|available",

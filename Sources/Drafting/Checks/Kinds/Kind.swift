@@ -12,6 +12,7 @@ import RapportKit
 ///         message: Nobody says what they did.
 ///         why: mistakes/own-it#say-what-you-did-in-the-first-person
 ///         add: "I should have …"           # a sentence to add
+///         or: [unknown_yet]                # elements that do as well
 ///         channels: [email, chat, letter]  # where it is wanted; everywhere without it
 ///     optional: [forgiveness]              # reported when found, never missed
 ///     forbids:
@@ -28,6 +29,11 @@ struct Kind: Sendable, Hashable {
     var why: Citation?
     var add: String?
     var channels: [Channel]
+    /// Elements that do in its place.
+    var others: [String] = []
+
+    /// The element and those that do in its place.
+    var elements: [String] { [element] + others }
   }
 
   /// An element or a rule that must not.
@@ -78,13 +84,17 @@ struct Kind: Sendable, Hashable {
     let element = try element(try fields.required("element"), elements)
     let known = DetectorSet.all.first { $0.name == element }?.label ?? element
     let label = try fields.optional("label")?.string("the label") ?? known
+    var others: [String] = []
+    for node in try fields.optional("or")?.elements("“or”") ?? [] {
+      others.append(try Self.element(node, elements))
+    }
     let want = Want(
       element: element, label: label, level: try level(fields.optional("level")),
       message: try fields.optional("message")?.string("the message")
         ?? "\(label.capitalizedFirst) is missing.",
       why: try fields.optional("why")?.string("“why”").citation,
       add: try fields.optional("add")?.string("the sentence to add"),
-      channels: try channels(fields.optional("channels")))
+      channels: try channels(fields.optional("channels")), others: others)
     try fields.done()
     return want
   }
