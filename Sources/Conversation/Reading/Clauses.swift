@@ -64,6 +64,7 @@ extension Words {
   /// Whether a verb stands between `start` and the next break.
   private func hasVerb(from start: Int) -> Bool {
     var index = start
+    if self.is(start, "my", "our"), self.is(start + 1, "fault", "bad", "mistake") { return true }
     // "…, they know": a pronoun with its verb, whatever the verb.
     if self.is(start, "they", "we", "i", "he", "she", "nobody"), start + 1 < count,
       all[start + 1].kind == .letters, !Lexicon.prepositions.contains(key(start + 1)),

@@ -148,8 +148,12 @@ extension CommitmentReader {
       guard verb < end, !words.is(verb, ",", ".", ";") else { return nil }
       let who = words.written(start, index)
       if words.is(verb, in: Self.auxiliaries) {
+        // "The fee is credited by friday" does not say by whom; "rob is calling them" does.
+        let thing =
+          words.is(verb, "is", "are", "was", "were", "gets", "get") && name == start
+          && !words.key(verb + 1).hasSuffix("ing")
         return Subject(
-          who: who, end: verb, whole: true,
+          who: thing ? nil : who, end: verb, whole: true,
           past: words.is(verb, "has", "have", "was", "were", "had", "did", "hasn't", "wasn't"))
       }
       if ordered { return nil }
@@ -178,7 +182,7 @@ extension CommitmentReader {
       return Subject(who: "I", end: start, whole: true, past: true, missing: "I")
     }
     let key = words.key(verb)
-    if verb + 1 < end, key.hasSuffix("ing"), !["bring", "ring", "king", "spring"].contains(key) {
+    if verb + 1 < end, key.hasSuffix("ing"), !Self.noDoing.contains(key) {
       return Subject(who: "I", end: start, whole: true, missing: "I am")
     }
     return Subject(who: nil, end: start)
@@ -215,6 +219,10 @@ extension CommitmentReader {
     return known && !words.is(index - 1, in: Lexicon.articles)
   }
 
+  private static let noDoing: Set<String> = [
+    "bring", "ring", "king", "spring", "nothing", "something", "anything", "everything", "morning",
+    "evening", "during",
+  ]
   private static let ours: Set<String> = ["i", "we"]
   static let others: Set<String> = [
     "he", "she", "they", "it", "you", "this", "that", "there", "everything", "everyone", "somebody",

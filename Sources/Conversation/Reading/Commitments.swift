@@ -25,7 +25,7 @@ struct CommitmentReader {
     let subject = subject(until: end)
     let deadline = try deadline(subject, end)
     if subject.whole || !subject.promised && subject.who != nil && hasOwnSubject(subject.end, end) {
-      return whole(subject, by: deadline?.value)
+      return whole(subject, by: deadline?.value, owner: deadline.flatMap { owner(of: $0, subject) })
     }
     guard let deadline else { return commitment(subject, subject.end, words.endOfText, by: nil) }
     if deadline.pieces.upperBound == end {
@@ -49,15 +49,43 @@ struct CommitmentReader {
   }
 
   /// The clause as it stands: something done already, several people's doings, a date in its middle.
-  private func whole(_ subject: Subject, by: Moment?) -> Commitment {
-    var sentence = words.written(0, words.endOfText)
+  private func whole(_ subject: Subject, by: Moment?, owner: String? = nil) -> Commitment {
+    var sentence = spelled(0)
     if let missing = subject.missing {
       sentence = missing + " " + sentence
     } else if subject.who == nil, !subject.whole {
-      sentence = "I will " + words.written(subject.end, words.endOfText)
+      sentence = "I will " + spelled(subject.end)
     }
     return Commitment(
-      who: subject.who, what: sentence, by: by, text: words.text.trimmed, sentence: sentence)
+      who: owner ?? subject.who, what: sentence, by: by, text: words.text.trimmed,
+      sentence: sentence)
+  }
+
+  /// The words from piece `start` on, with the apostrophes that were left out: "ive sent it" is "I've sent it".
+  private func spelled(_ start: Int) -> String {
+    let short = [
+      "im": "I'm", "ive": "I've", "weve": "we've", "theyve": "they've", "theyre": "they're",
+      "youll": "you'll", "theyll": "they'll", "youre": "you're",
+    ]
+    var text = words.written(start, words.endOfText)
+    for index in (start..<words.endOfText).reversed() {
+      guard let full = short[words.key(index)], index > 0 || start == 0 else { continue }
+      let before = words.range(start, index)
+      let offset = words.text.distance(
+        from: words.range(start, index + 1).lowerBound,
+        to: index == start ? before.lowerBound : words.all[index].range.lowerBound)
+      let from = text.index(text.startIndex, offsetBy: offset)
+      text.replaceSubrange(
+        from..<text.index(from, offsetBy: words.all[index].text.count), with: full)
+    }
+    return text
+  }
+
+  /// Who owes what a date in a later statement is for: "priya has fixed it and i credit one month by 30 nov".
+  private func owner(of deadline: Deadline, _ subject: Subject) -> String? {
+    let clause = words.clauses.first { $0.pieces.contains(deadline.pieces.lowerBound) }
+    guard let clause, clause.pieces.lowerBound > subject.end else { return nil }
+    return self.subject(from: clause.pieces.lowerBound, until: clause.pieces.upperBound).who
   }
 
   /// Whether a date says when it begins.
@@ -239,6 +267,6 @@ extension Reader {
     let opening = Words(what)
     return opening.is(
       0, "our", "my", "the", "their", "a", "an", "new", "full", "free", "money", "another", "half",
-      "double", "no", "some", "all") || opening.width(0) > 0
+      "double", "no", "some", "all", "nothing") || opening.width(0) > 0
   }
 }

@@ -142,6 +142,12 @@ struct Finder {
     {
       return false
     }
+    // "Two days of orders" measures orders; "three hours of downtime" is a length.
+    if words.is(end, "of"),
+      !words.is(end + 1, "downtime", "outage", "delay", "silence", "waiting", "interruption")
+    {
+      return false
+    }
     guard !match.sure else { return true }
     return words.is(
       start - 1, "for", "took", "takes", "lasted", "down", "about", "nearly", "almost", "over",

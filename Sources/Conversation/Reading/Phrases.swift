@@ -69,7 +69,7 @@ struct Stems {
     "forgot": "forget", "forgotten": "forget", "noticed": "notice", "has": "have", "had": "have",
     "was": "be", "were": "be", "is": "be", "are": "be", "been": "been", "am": "be", "did": "do",
     "does": "do", "done": "do", "noone": "nobody",
-    "nothing": "nothing",
+    "nothing": "nothing", "missing": "missing",
   ]
 }
 

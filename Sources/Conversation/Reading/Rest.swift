@@ -23,7 +23,9 @@ extension Filling {
       }
     }
     for clause in clauses {
-      let phrases = cuts.filter { $0.overlaps(clause.pieces) }
+      // A length is read behind the whole text: it may leave the last statement alone.
+      let last = !dropping || clause.pieces == clauses.last?.pieces
+      let phrases = cuts.filter { $0.overlaps(clause.pieces) && (last || !isLength($0)) }
       guard !phrases.isEmpty else { continue }
       let left = clause.pieces.filter { index in
         words.all[index].kind != .sign && !gone.contains(index)
@@ -66,10 +68,21 @@ extension Filling {
     let times = seen.values.joined().flatMap(\.whole)
     return clause.pieces.allSatisfy { index in
       taken.contains(index) || words.all[index].kind == .sign || times.contains(index)
-        || words.is(index, in: Self.besides) || words.is(index, in: Self.knowing)
+        || words.all[index].isCapitalised || words.is(index, in: Self.besides)
+        || words.is(index, in: Self.knowing)
         || Lexicon.functionWords.contains(words.key(index))
           && !words.is(index, "late", "long", "because")
         || Lexicon.contractions[words.key(index)] != nil
+    }
+  }
+
+  private func isLength(_ phrase: Range<Int>) -> Bool {
+    seen.values.joined().contains { sighting in
+      guard sighting.whole == phrase else { return false }
+      switch sighting.content {
+      case .length, .span: return true
+      default: return false
+      }
     }
   }
 
@@ -106,6 +119,13 @@ extension Filling {
   private mutating func tidied(_ gone: Set<Int>) -> String {
     guard words.count > 0 else { return words.text.trimmed }
     var kept: [Int] = words.all.indices.filter { !gone.contains($0) }
+    while let last = kept.last, words.is(last, ",", ".", ";", "-", "–", "—", ":", "!") {
+      kept.removeLast()
+    }
+    // The mark of a question that went ("Should I tell them?").
+    while let last = kept.last, words.is(last, "?", "!", ".", ","), gone.contains(last - 1) {
+      kept.removeLast()
+    }
     while let last = kept.last, words.is(last, ",", ".", ";", "-", "–", "—", ":", "!") {
       kept.removeLast()
     }

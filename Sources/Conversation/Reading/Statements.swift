@@ -81,13 +81,16 @@ extension Reader {
     let object =
       Lexicon.articles.contains(next.key) || Lexicon.pronouns.contains(next.key)
       || Lexicon.prepositions.contains(next.key) && next.key != "by" || next.kind == .digits
-      || next.isCapitalised || ["up", "out", "down", "off", "back"].contains(next.key)
+      || next.isCapitalised || Self.objects.contains(next.key)
     guard auxiliary || past && key != "been" && key != "need" && (object || active.contains(key))
     else { return text }
     let subject = key == "were" || key == "weren't" ? "we" : "I"
     return subject + " " + text.prefix(1).lowercased() + text.dropFirst()
   }
 
+  private static let objects: Set<String> = [
+    "up", "out", "down", "off", "back", "another", "someone's", "somebody's", "twice", "wrong",
+  ]
   private static let leading: Set<String> = [
     "accidentally", "totally", "completely", "just", "never", "again", "already", "mistakenly",
     "simply", "also", "only",

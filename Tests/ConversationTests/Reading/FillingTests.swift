@@ -214,6 +214,19 @@ import Testing
     ("Missed the deadline of Friday", "what=I missed the deadline of Friday when=2026-11-20"),
     ("was rude to Maria", "customer=Acme person=Maria Ortiz what=I was rude to Maria"),
     ("broke the export", "what=I broke the export"),
+    ("charged Acme twice, my fault", "customer=Acme what=I charged Acme twice"),
+    (
+      "sent another customer's contract to Acme",
+      "customer=Acme what=I sent another customer's contract to Acme"
+    ),
+    (
+      "we deleted two days of orders. They don't know yet. Should I tell them?",
+      "told=no what=we deleted two days of orders"
+    ),
+    (
+      "our shop was down for three hours yesterday and Acme could not print",
+      "customer=Acme length=PT3H what=our shop was down for three hours and Acme could not print when=2026-11-23"
+    ),
     ("delayed delivery", "what=delayed delivery"),
     (
       "promised Acme an offer by Monday and haven't sent it",
