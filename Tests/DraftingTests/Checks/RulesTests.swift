@@ -65,7 +65,7 @@ struct RulesTests {
     let rule = "extends: existence\nmessage: \"%s\"\ntokens: [\"won't last\", 'in d[a-z]+ time']"
     #expect(
       try lines(rule, "It won’t\nlast in due\ntime.")
-        == "m:1:4:Test.Rule:won’t\nlast\nm:2:6:Test.Rule:in due\ntime\n")
+        == "m:1:4:Test.Rule:won’t last\nm:2:6:Test.Rule:in due time\n")
   }
 
   @Test func `occurrence counts`() throws {
