@@ -47,7 +47,11 @@ struct Retelling {
     if words.opens(index) || words.gap(before: index).contains(where: { ",;:–—(".contains($0) }) {
       return true
     }
-    if Self.leads.contains(words.key(index - 1)) { return true }
+    let ends =
+      index + 1 == words.count
+      || words.gap(before: index + 1).contains(where: { ",;:.!?–—)".contains($0) })
+    // "nobody but you", "later than you": nothing follows that they could do.
+    if Self.leads.contains(words.key(index - 1)) { return !ends }
     // "the parts you ordered": a noun before it and a verb of theirs behind it.
     return Self.verbs.contains(words.key(index + 1))
   }

@@ -96,6 +96,8 @@ struct VoiceTests {
     ("the parts you ordered were wrong", "the parts they ordered were wrong"),
     ("we told Acme that you're next", "we told Acme that they're next"),
     ("Thank you for waiting", "Thank you for waiting"),
+    ("nobody has used it but you", "nobody has used it but Acme"),
+    ("we knew it before you did", "we knew it before they did"),
   ])
   func `for colleagues the customer is spoken about`(text: String, said: String) {
     #expect(voice().aside.text(text, of: nil) == said)
