@@ -42,6 +42,8 @@ extension Dialogue {
 
   private mutating func take(_ text: String, for question: Question, journal: Effect) -> [Effect] {
     if text.isEmpty { return enter(question, journal: journal) }
+    if Reader.saysUnknown(text), question.unknown != nil { return unknown(question, journal: journal) }
+    if Reader.saysNothing(text), question.type == .text { return [journal] + skip(question) }
     do throws(Problem) {
       let value = try reader.read(text, as: question, answers: known)
       return [journal] + accept(.given(value, raw: text), for: question)
@@ -54,6 +56,11 @@ extension Dialogue {
   /// Enter alone takes the default, ends a list, or skips an optional question.
   private mutating func enter(_ question: Question, journal: Effect) -> [Effect] {
     if let row, row.index == 0, row.answers.isEmpty { return [journal] + endList() }
+    // At a question that is asked again, Enter keeps what was said.
+    if let old = replaced[question.id], row == nil {
+      return old.value == nil || old.raw.isEmpty
+        ? [journal] + accept(old, for: question) : take(old.raw, for: question, journal: journal)
+    }
     if let standard = standard(of: question) {
       do throws(Problem) {
         let value = try reader.read(standard, as: question, answers: known)

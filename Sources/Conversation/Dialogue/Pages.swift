@@ -19,8 +19,15 @@ extension Dialogue {
     }
     return QuestionPrompt(
       id: question.id, number: number, total: others + left + 1, ask: question.ask, hint: hint,
-      standard: standard(of: question).map { shown($0, for: question) },
+      standard: kept(question) ?? standard(of: question).map { shown($0, for: question) },
       options: question.options.map(\.label), earlier: [typed[question.id]].compactMap(\.self))
+  }
+
+  /// What was said to a question that is asked again, which Enter keeps; shortened for the line.
+  private func kept(_ question: Question) -> String? {
+    guard row == nil, let old = replaced[question.id] else { return nil }
+    let text = old.isUnknown ? "unknown" : old.raw
+    return text.isEmpty ? nil : text.count > 40 ? text.prefix(39) + "…" : text
   }
 
   /// What Enter alone means at `question`, as text to read.

@@ -55,10 +55,12 @@ struct TemplateShape {
       shape.children = [
         "who": TemplateShape(), "what": TemplateShape(), "by": TemplateShape(optional: true),
       ]
+    case .text: shape.children = ["clause": flag, "dated": flag]
     case .customer: shape.children = ["name": TemplateShape(), "first": TemplateShape()]
     case .person:
       shape.children = [
         "name": TemplateShape(), "first": TemplateShape(), "greeting": TemplateShape(),
+        "dear": TemplateShape(),
       ]
       shape.open = true
     case .choice:

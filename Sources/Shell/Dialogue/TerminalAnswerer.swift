@@ -21,8 +21,7 @@ package struct TerminalAnswerer: Answerer {
     show(text)
     let words = prompt.options + QuestionPrompt.engineWords
     let line = Prompt(
-      "> ", earlier: prompt.earlier, offers: words.map { Completion($0, kind: .option) },
-      initial: prompt.earlier.last ?? "")
+      "> ", earlier: prompt.earlier, offers: words.map { Completion($0, kind: .option) })
     return await reader.read(line)
   }
 
