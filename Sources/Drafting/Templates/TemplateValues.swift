@@ -148,7 +148,7 @@ struct TemplateValues {
   }
 
   private func name(_ named: Named) -> TemplateValue {
-    exact(named.name, children: ["name": exact(named.name), "first": exact(named.firstName)])
+    exact(named.name, children: ["name": exact(named.name), "first": exact(named.greetingName)])
   }
 
   /// "Dana will credit the November printing fee by Friday 27 November", without its full stop; the clause as it was

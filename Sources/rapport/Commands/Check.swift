@@ -8,7 +8,7 @@ struct Check: HostCommand {
     "check", summary: "Check a message: what is there, what is missing, what to mend.",
     guidance: ["mistakes/non-apologies", "bad-news/say-it-first"], arguments: ["file"],
     options: [
-      Question("kind", ask: "What it is held to: apology, news, holding", type: .text),
+      Question("kind", ask: "What it is held to: apology, news, holding; guessed when not given", type: .text),
       Question(
         "to", ask: "The channel it goes by", type: .choice,
         options: Channel.allCases.map { .init($0.rawValue) }, standard: .literal("email")),
@@ -35,12 +35,16 @@ struct Check: HostCommand {
     let file = answers.text("file") ?? "-"
     let text = file == "-" ? StandardInput.text() : try readText(file)
     let channel = answers.text("to").flatMap(Channel.init) ?? .email
-    let report = try context.checks.check(text, kind: answers.text("kind"), channel: channel)
+    var kind = answers.text("kind")
+    if kind == nil { kind = try host.checker().likelyKind(of: text) }
+    let report = try context.checks.check(text, kind: kind, channel: channel)
     let limit = answers.text("fail_on").flatMap(Finding.Level.init)
     let fails = limit.map { limit in report.findings.contains { $0.level >= limit } } ?? false
+    var taken: [Block] = []
+    if answers.text("kind") == nil, let kind { taken.append(.note("Taken as: \(kind). `--kind` says otherwise.")) }
     return .done(
       Reply(
-        blocks: [block(report, file, answers.text("output") ?? "text")],
+        blocks: taken + [block(report, file, answers.text("output") ?? "text")],
         citations: report.findings.compactMap(\.why), needsAttention: fails))
   }
 
