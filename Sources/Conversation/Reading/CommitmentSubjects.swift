@@ -140,6 +140,17 @@ extension CommitmentReader {
     else { return nil }
     let led = Lexicon.articles.contains(words.key(start))
     let first = name > start ? name : start + (led ? 2 : 1)
+    if words.key(start).hasSuffix("'s"), !led,
+      words.key(start + 1).hasSuffix("ing") || words.is(start + 1, "already", "on")
+    {
+      let who = String(words.written(start, start + 1).dropLast(2))
+      return Subject(who: who, end: start + 1, whole: true, past: words.is(start + 1, "already"))
+    }
+    if words.is(start + 1, "and", "&"), !led, !Lexicon.deeds.contains(words.key(start)),
+      Lexicon.deeds.contains(words.key(start + 3))
+    {
+      return Subject(who: words.written(start, start + 3), end: start + 3)
+    }
     // A single word that is a deed itself ("check calls of …") only comes before an auxiliary.
     let ordered = name == start && !led && Lexicon.deeds.contains(words.key(start))
     for index in first..<max(first, min(end, first + (led ? 4 : 1))) {

@@ -85,7 +85,8 @@ struct CommitmentReader {
   private func owner(of deadline: Deadline, _ subject: Subject) -> String? {
     let clause = words.clauses.first { $0.pieces.contains(deadline.pieces.lowerBound) }
     guard let clause, clause.pieces.lowerBound > subject.end else { return nil }
-    return self.subject(from: clause.pieces.lowerBound, until: clause.pieces.upperBound).who
+    let other = self.subject(from: clause.pieces.lowerBound, until: clause.pieces.upperBound)
+    return other.missing == nil ? other.who : nil
   }
 
   /// Whether a date says when it begins.
@@ -249,6 +250,7 @@ extension Reader {
   /// Whether nothing in `what` is a deed: "asap", "soon", "no idea".
   private static func isVague(_ what: String) -> Bool {
     if saysUnknown(what) || saysNothing(what) { return true }
+    if saysUnknown(String(what.prefix { !",;.".contains($0) })) { return true }
     let words = Words(what).all.filter { $0.kind != .sign }.map(\.key)
     let vague: Set<String> = [
       "asap", "soon", "now", "today", "tomorrow", "later", "immediately", "quickly", "shortly",
@@ -265,6 +267,19 @@ extension Reader {
   /// Whether `what` begins with something that nobody can "will": a thing, an amount.
   private static func isNoDeed(_ what: String) -> Bool {
     let opening = Words(what)
+    let bare = opening.all.allSatisfy {
+      $0.kind == .letters && !Lexicon.functionWords.contains($0.key)
+    }
+    // "Gift card" names a thing; "credit labels" and "call them" say what is done.
+    if bare, (2...3).contains(opening.count), !Lexicon.deeds.contains(opening.key(0)) {
+      return true
+    }
+    if opening.is(
+      0, "can", "could", "do", "does", "is", "what", "how", "why", "maybe", "should", "if"),
+      opening.is(1, "you", "we", "i", "they", "a", "the", "it", "to")
+    {
+      return true
+    }
     return opening.is(
       0, "our", "my", "the", "their", "a", "an", "new", "full", "free", "money", "another", "half",
       "double", "no", "some", "all", "nothing") || opening.width(0) > 0
