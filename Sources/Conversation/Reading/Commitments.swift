@@ -5,6 +5,9 @@ import RapportKit
 ///     "dana will credit the fee by friday"  // dana · credit the fee · 27 November
 ///     "refund them 50 EUR by 1 Dec"         // nobody said: I · refund them 50 EUR · 1 December
 ///
+/// Where "who will what by when" does not fit ("we've fixed it", "I send it today and they get a credit note") the clause is
+/// kept as `sentence`. The date may stand anywhere; the last one that is still to come counts.
+///
 /// A date with "from", "starting" or "as of" says when something begins: it stays in the words, and is no deadline.
 struct CommitmentReader {
   let words: Words
