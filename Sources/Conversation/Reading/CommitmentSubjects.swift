@@ -74,7 +74,7 @@ extension CommitmentReader {
   /// Whether no statement of its own stands in `pieces`.
   private func isSubject(_ pieces: Range<Int>) -> Bool {
     let start = pieces.lowerBound
-    if pieces.count == 1 { return true }
+    if pieces.count == 1 { return !words.isVerb(start) }
     if words.is(start, "i", "we", "he", "she", "they", "it", "you"),
       !words.is(start + 1, "and", "also", "both", "all", "or", "at", "in")
     {
@@ -122,7 +122,7 @@ extension CommitmentReader {
     var verb = start + 1
     while words.is(verb, in: Self.adverbs), verb < end { verb += 1 }
     if isPast(verb) { return Subject(who: written, end: start + 1, whole: true, past: true) }
-    if words.is(verb, "am", "are", "do", "don't", "dont", "won't", "wont", "can't", "cannot") {
+    if words.is(verb, "am", "are", "don't", "dont", "won't", "wont", "can't", "cannot") {
       return Subject(who: written, end: start + 1, whole: true)
     }
     return Subject(who: written, end: start + 1)
@@ -211,7 +211,9 @@ extension CommitmentReader {
   /// Whether the verb at `index` tells of the past; forms that are the same in the present do not.
   func isPast(_ index: Int) -> Bool {
     let key = words.key(index)
-    if Lexicon.sameInPast.contains(key) { return false }
+    if Lexicon.sameInPast.contains(key) {
+      return words.all.contains { ["yesterday", "ago", "already"].contains($0.key) }
+    }
     if ["have", "has", "haven't", "hasn't", "havent", "rang", "lent", "dropped"].contains(key) {
       return true
     }

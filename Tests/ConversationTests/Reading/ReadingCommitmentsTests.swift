@@ -72,6 +72,7 @@ import Testing
       "our drivers|bring the right pallets|2026-11-25|-"
     ),
     ("rob and dana rebuild the wall on saturday", "rob and dana|rebuild the wall|2026-11-28|-"),
+    ("we do it again tomorrow", "we|do it again|2026-11-25|-"),
     ("will call them tomorrow", "-|call them|2026-11-25|-"),
     ("call them tomorrow to say sorry", "-|call them to say sorry|2026-11-25|-"),
     ("dana and i will visit them on Monday", "dana and i|visit them|2026-11-30|-"),
@@ -110,6 +111,7 @@ import Testing
     ("the fee is credited by friday", "-|2026-11-27", "the fee is credited by friday"),
     ("refund is on its way", "-|-", "refund is on its way"),
     ("ive sent it and im calling the bank", "I|-", "I've sent it and I'm calling the bank"),
+    ("i put the money back yesterday", "i|-", "i put the money back yesterday"),
     ("dana's fixing it now", "dana|-", "dana's fixing it now"),
     ("rob is calling them", "rob|-", "rob is calling them"),
     ("sam fixed it yesterday", "sam|-", "sam fixed it yesterday"),
