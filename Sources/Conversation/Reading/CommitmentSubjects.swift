@@ -135,7 +135,7 @@ extension CommitmentReader {
       return Subject(who: words.written(start, name), end: name + 1)
     }
     guard start < end, words.all[start].kind == .letters, !words.key(start).hasSuffix("ing"),
-      !Lexicon.conjunctions.contains(words.key(start)),
+      !Lexicon.conjunctions.contains(words.key(start)), !words.is(start, in: Self.auxiliaries),
       !Lexicon.prepositions.contains(words.key(start))
     else { return nil }
     let led = Lexicon.articles.contains(words.key(start))
@@ -189,7 +189,8 @@ extension CommitmentReader {
   private func nobody(at start: Int, until end: Int) -> Subject {
     var verb = start
     while words.is(verb, in: Self.adverbs), verb < end { verb += 1 }
-    if verb + 1 < end, isPast(verb), !words.is(verb, in: Self.auxiliaries) {
+    let helper = words.is(verb, in: Self.auxiliaries) && !words.is(verb, "was", "had", "have")
+    if verb + 1 < end, isPast(verb), !helper, !words.has("have to", at: verb) {
       return Subject(who: "I", end: start, whole: true, past: true, missing: "I")
     }
     let key = words.key(verb)

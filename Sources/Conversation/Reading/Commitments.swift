@@ -277,9 +277,9 @@ extension Reader {
     if bare, (2...3).contains(opening.count), !Lexicon.deeds.contains(opening.key(0)) {
       return true
     }
-    if opening.is(
-      0, "can", "could", "do", "does", "is", "what", "how", "why", "maybe", "should", "if"),
-      opening.is(1, "you", "we", "i", "they", "a", "the", "it", "to")
+    if opening.is(0, "can", "could", "is", "are", "does", "did", "should", "would", "maybe")
+      || opening.is(0, "do", "what", "how", "why", "if")
+        && opening.is(1, "you", "we", "i", "they", "a", "the", "it", "to", "can", "do")
     {
       return true
     }

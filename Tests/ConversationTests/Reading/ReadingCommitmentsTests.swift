@@ -111,6 +111,8 @@ import Testing
     ("the fee is credited by friday", "-|2026-11-27", "the fee is credited by friday"),
     ("refund is on its way", "-|-", "refund is on its way"),
     ("ive sent it and im calling the bank", "I|-", "I've sent it and I'm calling the bank"),
+    ("was going to call them today", "I|-", "I was going to call them today"),
+    ("have already fixed it", "I|-", "I have already fixed it"),
     ("i put the money back yesterday", "i|-", "i put the money back yesterday"),
     ("dana's fixing it now", "dana|-", "dana's fixing it now"),
     ("rob is calling them", "rob|-", "rob is calling them"),
@@ -146,7 +148,9 @@ import Testing
     #expect(
       Fixture.read("we have already fixed it", .commitment) { $0.validate.notPast = true }
         .hasPrefix("{"))
-    for text in ["full refund by friday", "gift card", "50 euro back", "can you refund them"] {
+    for text in [
+      "full refund by friday", "gift card", "50 euro back", "can you refund them", "is on its way",
+    ] {
       #expect(
         Fixture.read(text, .commitment) == "✗ I cannot tell who does what in “\(text)”.")
     }
