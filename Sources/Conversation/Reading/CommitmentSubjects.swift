@@ -74,7 +74,7 @@ extension CommitmentReader {
   /// Whether no statement of its own stands in `pieces`.
   private func isSubject(_ pieces: Range<Int>) -> Bool {
     let start = pieces.lowerBound
-    if pieces.count == 1 { return true }
+    if pieces.count == 1 { return !words.isVerb(start) }
     if words.is(start, "i", "we", "he", "she", "they", "it", "you"),
       !words.is(start + 1, "and", "also", "both", "all", "or", "at", "in")
     {
@@ -122,7 +122,7 @@ extension CommitmentReader {
     var verb = start + 1
     while words.is(verb, in: Self.adverbs), verb < end { verb += 1 }
     if isPast(verb) { return Subject(who: written, end: start + 1, whole: true, past: true) }
-    if words.is(verb, "am", "are", "do", "don't", "dont", "won't", "wont", "can't", "cannot") {
+    if words.is(verb, "am", "are", "don't", "dont", "won't", "wont", "can't", "cannot") {
       return Subject(who: written, end: start + 1, whole: true)
     }
     return Subject(who: written, end: start + 1)
@@ -135,11 +135,22 @@ extension CommitmentReader {
       return Subject(who: words.written(start, name), end: name + 1)
     }
     guard start < end, words.all[start].kind == .letters, !words.key(start).hasSuffix("ing"),
-      !Lexicon.conjunctions.contains(words.key(start)),
+      !Lexicon.conjunctions.contains(words.key(start)), !words.is(start, in: Self.auxiliaries),
       !Lexicon.prepositions.contains(words.key(start))
     else { return nil }
     let led = Lexicon.articles.contains(words.key(start))
     let first = name > start ? name : start + (led ? 2 : 1)
+    if words.key(start).hasSuffix("'s"), !led,
+      words.key(start + 1).hasSuffix("ing") || words.is(start + 1, "already", "on")
+    {
+      let who = String(words.written(start, start + 1).dropLast(2))
+      return Subject(who: who, end: start + 1, whole: true, past: words.is(start + 1, "already"))
+    }
+    if words.is(start + 1, "and", "&"), !led, !Lexicon.deeds.contains(words.key(start)),
+      Lexicon.deeds.contains(words.key(start + 3))
+    {
+      return Subject(who: words.written(start, start + 3), end: start + 3)
+    }
     // A single word that is a deed itself ("check calls of …") only comes before an auxiliary.
     let ordered = name == start && !led && Lexicon.deeds.contains(words.key(start))
     for index in first..<max(first, min(end, first + (led ? 4 : 1))) {
@@ -178,7 +189,8 @@ extension CommitmentReader {
   private func nobody(at start: Int, until end: Int) -> Subject {
     var verb = start
     while words.is(verb, in: Self.adverbs), verb < end { verb += 1 }
-    if verb + 1 < end, isPast(verb), !words.is(verb, in: Self.auxiliaries) {
+    let helper = words.is(verb, in: Self.auxiliaries) && !words.is(verb, "was", "had", "have")
+    if verb + 1 < end, isPast(verb), !helper, !words.has("have to", at: verb) {
       return Subject(who: "I", end: start, whole: true, past: true, missing: "I")
     }
     let key = words.key(verb)
@@ -200,7 +212,9 @@ extension CommitmentReader {
   /// Whether the verb at `index` tells of the past; forms that are the same in the present do not.
   func isPast(_ index: Int) -> Bool {
     let key = words.key(index)
-    if Lexicon.sameInPast.contains(key) { return false }
+    if Lexicon.sameInPast.contains(key) {
+      return words.all.contains { ["yesterday", "ago", "already"].contains($0.key) }
+    }
     if ["have", "has", "haven't", "hasn't", "havent", "rang", "lent", "dropped"].contains(key) {
       return true
     }

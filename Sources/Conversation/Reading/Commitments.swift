@@ -5,6 +5,9 @@ import RapportKit
 ///     "dana will credit the fee by friday"  // dana · credit the fee · 27 November
 ///     "refund them 50 EUR by 1 Dec"         // nobody said: I · refund them 50 EUR · 1 December
 ///
+/// Where "who will what by when" does not fit ("we've fixed it", "I send it today and they get a credit note") the clause is
+/// kept as `sentence`. The date may stand anywhere; the last one that is still to come counts.
+///
 /// A date with "from", "starting" or "as of" says when something begins: it stays in the words, and is no deadline.
 struct CommitmentReader {
   let words: Words
@@ -85,7 +88,8 @@ struct CommitmentReader {
   private func owner(of deadline: Deadline, _ subject: Subject) -> String? {
     let clause = words.clauses.first { $0.pieces.contains(deadline.pieces.lowerBound) }
     guard let clause, clause.pieces.lowerBound > subject.end else { return nil }
-    return self.subject(from: clause.pieces.lowerBound, until: clause.pieces.upperBound).who
+    let other = self.subject(from: clause.pieces.lowerBound, until: clause.pieces.upperBound)
+    return other.missing == nil ? other.who : nil
   }
 
   /// Whether a date says when it begins.
@@ -249,6 +253,7 @@ extension Reader {
   /// Whether nothing in `what` is a deed: "asap", "soon", "no idea".
   private static func isVague(_ what: String) -> Bool {
     if saysUnknown(what) || saysNothing(what) { return true }
+    if saysUnknown(String(what.prefix { !",;.".contains($0) })) { return true }
     let words = Words(what).all.filter { $0.kind != .sign }.map(\.key)
     let vague: Set<String> = [
       "asap", "soon", "now", "today", "tomorrow", "later", "immediately", "quickly", "shortly",
@@ -265,6 +270,19 @@ extension Reader {
   /// Whether `what` begins with something that nobody can "will": a thing, an amount.
   private static func isNoDeed(_ what: String) -> Bool {
     let opening = Words(what)
+    let bare = opening.all.allSatisfy {
+      $0.kind == .letters && !Lexicon.functionWords.contains($0.key)
+    }
+    // "Gift card" names a thing; "credit labels" and "call them" say what is done.
+    if bare, (2...3).contains(opening.count), !Lexicon.deeds.contains(opening.key(0)) {
+      return true
+    }
+    if opening.is(0, "can", "could", "is", "are", "does", "did", "should", "would", "maybe")
+      || opening.is(0, "do", "what", "how", "why", "if")
+        && opening.is(1, "you", "we", "i", "they", "a", "the", "it", "to", "can", "do")
+    {
+      return true
+    }
     return opening.is(
       0, "our", "my", "the", "their", "a", "an", "new", "full", "free", "money", "another", "half",
       "double", "no", "some", "all", "nothing") || opening.width(0) > 0

@@ -34,7 +34,7 @@ package struct Reader: Sendable {
   /// The team's currency, in upper case.
   var currency: String? { settings.text("team.currency")?.trimmed.uppercased() }
 
-  /// The whole of `text` as an answer of `question`.
+  /// The whole of `text` as an answer of `question`, without the question's own beginning where it repeats that.
   ///
   /// - Parameter direction: where weekdays and dates without a year are looked for; nil lets the question say:
   ///   ahead for commitments, for `notPast` and for a default that lies ahead, else `.either`.

@@ -65,6 +65,7 @@ extension Filling {
   /// Whether an option or a promise took a statement, and names and phrases all else in it but small words.
   private func isTaken(_ clause: Clause) -> Bool {
     guard isKnown(clause) || clause.pieces.allSatisfy(spoken.contains) else { return false }
+    if clause.pieces.lowerBound > 0, isReaction(clause) { return true }
     let times = seen.values.joined().flatMap(\.whole)
     return clause.pieces.allSatisfy { index in
       taken.contains(index) || words.all[index].kind == .sign || times.contains(index)
@@ -140,11 +141,12 @@ extension Filling {
     var previous: Int?
     for index in kept {
       if let previous {
+        if !gone.isEmpty, words.is(index, "!", "?"), words.is(previous, "!", "?") { continue }
         if previous == index - 1 {
           text +=
             words.text[words.all[previous].range.upperBound..<words.all[index].range.lowerBound]
         } else if words.is(index, ",", ".", ";", "!", "?") {
-          if words.is(previous, ",") { continue }
+          if words.is(previous, ",", ".", ";", "!", "?") { continue }
         } else {
           text += " "
         }

@@ -13,6 +13,22 @@ extension Filling {
       && words.clauses.contains { isKnowing($0) && !spoken.isDisjoint(with: $0.pieces) }
   }
 
+  /// Whether it says how they heard or took it: "the client found out at the party".
+  func isReaction(_ clause: Clause) -> Bool {
+    let start = clause.pieces.lowerBound
+    let theirs =
+      words.is(start, "they", "she", "he", "nobody") || words.all[start].isCapitalised
+      || words.is(start, "the", "our") && words.is(start + 1, "client", "customer", "clients")
+    guard theirs, isKnown(clause), clause.pieces.count <= 9,
+      (start...start + 3).contains(where: { words.is($0, in: Self.knowing) })
+    else { return false }
+    return !clause.pieces.contains {
+      words.is(
+        $0, "wrong", "because", "but", "price", "could", "couldn't", "not", "that", "me", "us")
+        && !spoken.contains($0)
+    }
+  }
+
   /// Whether a later statement tells of the repair ("Priya fixed it at 11"), or adds nothing to what happened
   /// ("totally forgot", "what do I say").
   func isAside(_ clause: Clause) -> Bool {
@@ -55,7 +71,7 @@ extension Filling {
   private static let sighs: Set<String> = [
     "totally", "completely", "simply", "just", "forgot", "i", "we", "my", "our", "fault", "bad",
     "sorry", "so", "very", "help", "please", "it", "slipped", "mind", "oops", "stupid", "all",
-    "really", "me", "embarrassing", "mistake", "clean", "about",
+    "really", "me", "embarrassing", "mistake", "clean", "about", "we're", "i'm", "on", "working",
   ]
   /// Words that go with a statement about knowing.
   static let besides: Set<String> = [

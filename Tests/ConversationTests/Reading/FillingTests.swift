@@ -214,6 +214,14 @@ import Testing
     ("Missed the deadline of Friday", "what=I missed the deadline of Friday when=2026-11-20"),
     ("was rude to Maria", "customer=Acme person=Maria Ortiz what=I was rude to Maria"),
     ("broke the export", "what=I broke the export"),
+    (
+      "I was rude!!! they know. It was on the phone",
+      "told=yes what=I was rude! It was on the phone"
+    ),
+    (
+      "delivered the wrong cake on saturday - the client found out at the party",
+      "told=yes what=I delivered the wrong cake when=2026-11-21"
+    ),
     ("charged Acme twice, my fault", "customer=Acme what=I charged Acme twice"),
     (
       "sent another customer's contract to Acme",
