@@ -13,6 +13,8 @@ struct TemplateValues {
 
   /// Whether an answer so far named people besides the customer.
   private var others = false
+  /// The texts as they were put into the message.
+  private var shown: [String: String] = [:]
   /// Whether one named another customer.
   private var anotherCustomer = false
 
@@ -35,9 +37,21 @@ struct TemplateValues {
     for (name, value) in settingValues() { names[name] = value }
     names["today"] = date(Moment(wording.today))
     for (name, node) in values where !node.isNull {
-      names[name] = overlay(names[name], Self.value(node))
+      names[name] = overlay(names[name], Self.value(spoken(node, request)))
     }
     return names
+  }
+
+  /// A code-given text that ends in an answer is put into the message as that answer is: "I " before a cause.
+  private func spoken(_ node: Node, _ request: Request) -> Node {
+    guard case .text(let text) = node.value else { return node }
+    for question in request.command.questions where question.type == .text {
+      guard let answer = request.answers.text(question.id), answer.count > 3,
+        text.hasSuffix(answer)
+      else { continue }
+      return .text(text.dropLast(answer.count) + (shown[answer] ?? answer))
+    }
+    return node
   }
 
   // MARK: Answers
@@ -94,14 +108,15 @@ struct TemplateValues {
   mutating func given(_ value: Value, _ question: Question?) -> TemplateValue {
     switch value {
     case .text(let text):
-      let shown = voice.text(text, of: question, others: others)
+      let said = voice.text(text, of: question, others: others)
+      shown[text] = said
       others = others || voice.namesOthers(text)
       anotherCustomer = anotherCustomer || voice.namesAnotherCustomer(text)
       return prose(
-        shown,
+        said,
         children: [
-          "clause": TemplateValue(.flag(Clause.isWhole(shown))),
-          "dated": TemplateValue(.flag(Clause.isDated(shown))),
+          "clause": TemplateValue(.flag(Clause.isWhole(said))),
+          "dated": TemplateValue(.flag(Clause.isDated(said))),
         ])
     case .choice(let id):
       let label = question?.options.first { $0.id == id }?.label ?? id

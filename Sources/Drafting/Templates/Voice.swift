@@ -50,6 +50,11 @@ package struct Voice: Sendable {
     var addressing = Addressing(of: addressee ?? Addressee())
     addressing.isAboutThem = question?.speaksOfThem == true
     addressing.others = others && (question?.type == .commitment || !addressing.isAboutThem)
+    let first = AnswerWords(mended).key(0)
+    if question?.asksWhy == true, first.hasPrefix("they") || first == "their" {
+      // “because they …” may be anybody; a pronoun must not put the blame on the reader.
+      addressing.others = true
+    }
     return addressing.said(address(mended))
   }
 
@@ -90,6 +95,9 @@ extension Question {
   fileprivate var speaksOfThem: Bool {
     type == .commitment || ask.hasPrefix("They ") || ask.contains(" they ")
   }
+
+  /// Whether its answer is a reason.
+  fileprivate var asksWhy: Bool { ask.contains("because") || ask.contains("reason") }
 
   /// Whether the sentence around its answer names the customer already: "You can …", "For you this means …".
   fileprivate var speaksToThem: Bool {

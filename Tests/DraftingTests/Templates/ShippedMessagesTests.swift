@@ -152,6 +152,17 @@ struct ShippedMessagesTests {
         """)
   }
 
+  @Test func `a cause that code has put into words speaks to them too`() throws {
+    let draft = try draft(
+      Self.mistake, "message", "Mistakes", ["cause": "gave their order to our drivers"],
+      values: ["reason": "I gave their order to our drivers"])
+    #expect(
+      draft[.email]?.body.contains("It happened because I gave your order to our drivers.") == true)
+    #expect(
+      draft[.internal]?.body.contains("It happened because I gave their order to our drivers.")
+        == true)
+  }
+
   @Test(arguments: [
     ("refusal", "We can not take the job for December"),
     ("ending", "we switch off reports classic"),

@@ -68,6 +68,12 @@ struct VoiceTests {
     #expect(voice().text("open their shop", of: harm, others: true) == "open your shop")
   }
 
+  @Test func `a reason that begins with they blames nobody`() {
+    let cause = Question("cause", ask: "It happened because I …", type: .text)
+    #expect(voice().text("they changed their format", of: cause) == "they changed their format")
+    #expect(voice().text("I misread their order", of: cause) == "I misread your order")
+  }
+
   @Test func `a commitment speaks to them behind things and not behind people`() {
     let repair = Question("repair", ask: "To put it right, …", type: .commitment)
     for (text, said) in [
