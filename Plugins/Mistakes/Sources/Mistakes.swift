@@ -17,8 +17,7 @@ public struct Mistakes: Plugin {
     let severity = Severity(of: facts)
     let request = request.completed(with: facts)
     let wordings = Wordings(
-      facts: facts, severity: severity, earlier: earlier,
-      causeIsUnknown: request.answers["cause"]?.isUnknown ?? false, context: context)
+      facts: facts, severity: severity, earlier: earlier, context: context)
     let values = wordings.values
 
     var reply = Reply(

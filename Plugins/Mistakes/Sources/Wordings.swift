@@ -5,7 +5,6 @@ struct Wordings {
   let facts: Facts
   let severity: Severity
   let earlier: Record?
-  let causeIsUnknown: Bool
   let context: Context
 
   /// The names declared as `values` in the manifest.
@@ -14,7 +13,7 @@ struct Wordings {
       "silent": Node(.bool(facts.isSilent && facts.day(context) < context.surroundings.today)),
       "same_day": Node(.bool(facts.day(context) < context.surroundings.today)),
       "dated": Node(.bool(facts.when != nil && facts.happened?.count ?? 99 < 60)),
-      "own": Node(.bool(!ownsIt && !causeIsUnknown)),
+      "own_i": Node(.bool(!ownsIt && speaksAsI)), "own_we": Node(.bool(!ownsIt && !speaksAsI)),
       "thanks": Node(.bool(severity == .minor && !facts.isSilent)),
     ]
     if let cause = facts.cause, !cause.isEmpty { values["reason"] = .text(reason(cause)) }
@@ -33,12 +32,14 @@ struct Wordings {
     return Self.isPastVerb(first) ? "I \(cause)" : cause
   }
 
-  /// Whether the account or the cause says in the first person who did it.
+  /// Whether the cause, or the account where no cause is known, says in the first person who did it.
   private var ownsIt: Bool {
-    guard let cause = facts.cause else { return false }
-    let words = reason(cause).lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
-    return words.first.map { ["i", "we", "our", "my"].contains($0) } ?? false
+    let told = facts.cause.map(reason) ?? facts.happened ?? ""
+    return ["i", "we", "our", "my"].contains(told.firstWord)
   }
+
+  /// Whether the account is told as "I" rather than "we".
+  private var speaksAsI: Bool { ["i", "my"].contains(facts.happened?.firstWord ?? "") }
 
   /// Whether `word` is a verb in the past tense: by its ending, or one of the irregular ones mistakes are told with.
   private static func isPastVerb(_ word: String) -> Bool {
@@ -53,4 +54,10 @@ struct Wordings {
     "spoke", "spent", "threw", "drew", "drove", "felt", "hit", "laid", "led", "shut", "slept",
     "stood", "taught", "wore", "woke", "overslept",
   ]
+}
+
+extension String {
+  fileprivate var firstWord: String {
+    lowercased().split { !$0.isLetter }.first.map(String.init) ?? ""
+  }
 }

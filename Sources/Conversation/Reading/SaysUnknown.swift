@@ -23,7 +23,7 @@ extension Reader {
   /// Whether the whole of `text` says that there is nothing to say at a question for text: "nothing really", "n/a", "-".
   package static func saysNothing(_ text: String) -> Bool {
     let line = text.trimmed
-    if !line.isEmpty, line.allSatisfy({ "-–—/.".contains($0) }), line != "." { return true }
+    if !line.isEmpty, line.allSatisfy({ "-–—".contains($0) }) { return true }
     return nothings.contains(plainWords(text).joined(separator: " "))
   }
 

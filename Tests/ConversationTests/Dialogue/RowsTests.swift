@@ -31,7 +31,7 @@ struct RowsTests {
     talk.say("")
     #expect(Self.rows(talk) == ["did=wrote who=Dani"])
     talk = Talk(.asking(.text("what"), .steps))
-    #expect(talk.say("labels", "back") == ["1 of 2 · What?"])
+    #expect(talk.say("labels", "back") == ["1 of 2 · What?  [labels]"])
   }
 
   @Test func `An empty list is passed over, or skipped when it is optional`() {
