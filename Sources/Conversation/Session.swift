@@ -212,7 +212,8 @@ package actor Session {
   private func end(_ ending: Ending) {
     switch ending {
     case .done, .cancelled: journal?.remove()
-    case .parked, .left, .missing, .failed: break
+    // Given up at once, so that the next `resume` finds it free.
+    case .parked, .left, .missing, .failed: journal = nil
     }
   }
 }

@@ -52,7 +52,8 @@ package struct Inventory: Sendable {
     }
     if let unknown = sections.keys.min() {
       throw Problem(
-        .badFile, "\(sections[unknown]?.first?.description ?? "A page") covers “\(unknown)”, which is not listed.",
+        .badFile,
+        "\(sections[unknown]?.first?.description ?? "A page") covers “\(unknown)”, which is not listed.",
         help: "Correct the id, or add it to the list.", at: Place(file: file))
     }
     self.items = items

@@ -273,7 +273,8 @@ extension ISOText {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let value = Self(iso: text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not ISO 8601: \(text)")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not ISO 8601: \(text)")
     }
     self = value
   }

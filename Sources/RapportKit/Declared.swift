@@ -2,7 +2,8 @@ import Foundation
 
 extension Context {
   /// The messages that the command's manifest declares, those whose `when` holds.
-  public func drafts(for request: Request, values: [String: Node] = [:]) throws(Problem) -> [Draft] {
+  public func drafts(for request: Request, values: [String: Node] = [:]) throws(Problem) -> [Draft]
+  {
     var drafts: [Draft] = []
     for spec in request.command.drafts where spec.when?.holds(for: request.answers) ?? true {
       var draft = try templates.draft(spec.id, for: request, values: values)
@@ -14,7 +15,9 @@ extension Context {
   }
 
   /// The dated follow-ups that the command's manifest declares, those whose `when` holds, with their messages.
-  public func steps(for request: Request, values: [String: Node] = [:]) throws(Problem) -> [NextStep] {
+  public func steps(for request: Request, values: [String: Node] = [:]) throws(Problem)
+    -> [NextStep]
+  {
     let answers = request.answers
     var steps: [NextStep] = []
     for spec in request.command.next where spec.when?.holds(for: answers) ?? true {
@@ -40,7 +43,8 @@ extension Context {
     return Record(
       id: request.recordID(position), kind: .promise,
       customer: request.answers.named("customer")?.id, person: request.answers.named("person")?.id,
-      title: try templates.line("{{\(id).what}}", for: request, values: [:]).capitalizedFirst, state: "promised", plugin: request.command.plugin,
+      title: try templates.line("{{\(id).what}}", for: request, values: [:]).capitalizedFirst,
+      state: "promised", plugin: request.command.plugin,
       body: .compact(["owner": .text(commitment.owner), "what": .text(commitment.what)]),
       due: commitment.by, zone: surroundings.zone.identifier)
   }

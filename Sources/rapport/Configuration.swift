@@ -46,8 +46,9 @@ final class Configuration: Sendable {
       let reader = Reader(surroundings: surroundings, directory: Directory(), settings: settings)
       do {
         if let node = written[question.id], let text = node.text {
-          do { settings.values[question.id] = try reader.read(text, as: question, answers: Answers()) }
-          catch { throw error.located(node.place) }
+          do {
+            settings.values[question.id] = try reader.read(text, as: question, answers: Answers())
+          } catch { throw error.located(node.place) }
         } else if case .literal(let text)? = question.standard {
           settings.values[question.id] = try reader.read(text, as: question, answers: Answers())
         }
@@ -78,7 +79,8 @@ final class Configuration: Sendable {
   /// The host's own settings.
   static let questions: [Question] = [
     Question("me.name", ask: "Your name, as it stands under a message?", type: .text),
-    Question("me.role", ask: "What are you?", type: .text, hint: "account manager", required: false),
+    Question(
+      "me.role", ask: "What are you?", type: .text, hint: "account manager", required: false),
     Question("me.phone", ask: "Where can a customer ring you?", type: .text, required: false),
     Question(
       "me.zone", ask: "Your time zone?", type: .text, hint: "Europe/Berlin", required: false),
@@ -115,7 +117,9 @@ final class Configuration: Sendable {
 /// Edits `config.yaml` line by line, so that comments and order stay.
 enum SettingsFile {
   /// `text` with `key` in `section` set to `value`.
-  static func setting(_ key: String, in section: String, to value: String, of text: String) -> String {
+  static func setting(_ key: String, in section: String, to value: String, of text: String)
+    -> String
+  {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     let line = "  \(key): \(quoted(value))"

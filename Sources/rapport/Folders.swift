@@ -43,7 +43,8 @@ struct Folders {
 
   private static func share(_ environment: [String: String]) throws(Problem) -> String {
     if let share = environment["RAPPORT_SHARE"], !share.isEmpty { return share }
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    let program =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]
     var folder = URL(fileURLWithPath: program).deletingLastPathComponent().path
     let beside = URL(fileURLWithPath: folder).deletingLastPathComponent().path + "/share/rapport"

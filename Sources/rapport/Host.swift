@@ -30,7 +30,8 @@ final class Host: Sendable {
     folders = try Folders(environment: environment, workspace: flags.workspace)
     configuration = try Configuration(folders)
     zone = try Self.zone(
-      flags.zone ?? configuration.text("me.zone") ?? environment["TZ"].flatMap { $0.isEmpty ? nil : $0 })
+      flags.zone ?? configuration.text("me.zone")
+        ?? environment["TZ"].flatMap { $0.isEmpty ? nil : $0 })
     fixedNow = try (flags.now ?? environment["RAPPORT_NOW"]).map { [zone] text throws(Problem) in
       try Self.instant(text, in: zone)
     }
@@ -92,7 +93,9 @@ extension Host: CommandSource {
       listing.problem == nil && listing.commands.contains { $0.name == name }
     }
     guard let owner,
-      let entry = try registry.manifest(of: owner.name).commands.first(where: { $0.command.name == name })
+      let entry = try registry.manifest(of: owner.name).commands.first(where: {
+        $0.command.name == name
+      })
     else {
       throw Problem(.notFound, "There is no command “\(name)”.", help: "See `help all`.")
     }
@@ -101,7 +104,9 @@ extension Host: CommandSource {
 
   /// What runs `command`.
   func plugin(for command: Command, shell: ShellState) throws(Problem) -> any Plugin {
-    if let own = hostCommands.first(where: { $0.command.name == command.name }), command.plugin.isEmpty {
+    if let own = hostCommands.first(where: { $0.command.name == command.name }),
+      command.plugin.isEmpty
+    {
       return own.init(self, shell)
     }
     switch try entry(command.name).runtime {
@@ -133,7 +138,8 @@ extension Host: CommandSource {
     return Context(
       surroundings: surroundings, records: store, knowledge: LazyServices(host: self),
       templates: Templates(
-        try files?.templates() ?? [:], settings: settings, wording: wording, voice: voice), checks: LazyServices(host: self),
+        try files?.templates() ?? [:], settings: settings, wording: wording, voice: voice),
+      checks: LazyServices(host: self),
       settings: settings)
   }
 

@@ -34,7 +34,10 @@ final class Interactive {
       host: host, shell: state,
       answerer: TerminalAnswerer(
         reader: reader,
-        renderer: { Runner(host: host, shell: ShellState(interactive: false), answerer: Nobody()).renderer(flags) }))
+        renderer: {
+          Runner(host: host, shell: ShellState(interactive: false), answerer: Nobody()).renderer(
+            flags)
+        }))
   }
 
   /// Runs one command, asking what it needs.
@@ -85,12 +88,15 @@ final class Interactive {
 
   private func parse(_ text: String) async throws(Problem) {
     // A sentence may hold an apostrophe; only a command's line must close its quotes.
-    let words = (try? LineWords(text)) ?? LineWords(argv: text.split(separator: " ").map(String.init))
+    let words =
+      (try? LineWords(text)) ?? LineWords(argv: text.split(separator: " ").map(String.init))
     switch try CommandParser(host).parse(words) {
     case .nothing: return
     case .command(let invocation): _ = await runner.run(invocation)
     case .text(_, _, let usage):
-      if let usage { runner.note([usage.message, usage.help].compactMap(\.self).joined(separator: " ")) }
+      if let usage {
+        runner.note([usage.message, usage.help].compactMap(\.self).joined(separator: " "))
+      }
       try await hear(text)
     }
   }
@@ -161,6 +167,7 @@ extension String {
   fileprivate var isQuestion: Bool {
     let first = prefix { $0.isLetter }.lowercased()
     return hasSuffix("?")
-      || ["how", "what", "when", "why", "should", "can", "could", "is", "does", "do"].contains(first)
+      || ["how", "what", "when", "why", "should", "can", "could", "is", "does", "do"].contains(
+        first)
   }
 }

@@ -28,7 +28,8 @@ final class LineCompletion {
       if let question = command.question(name) { return .candidates(values(of: question)) }
     }
     let position = rest.count { !$0.hasPrefix("--") }
-    guard position < command.arguments.count, let question = command.question(command.arguments[position])
+    guard position < command.arguments.count,
+      let question = command.question(command.arguments[position])
     else { return .candidates(flags(of: command)) }
     return question.id == "file" ? .files : .candidates(values(of: question))
   }

@@ -25,8 +25,12 @@ struct Runner {
   func run(_ invocation: Invocation, resuming found: Journal.Found? = nil) async -> Result {
     let flags = invocation.flags
     do throws(Problem) {
-      if flags.help { return show(.markdown(HelpPage.page(for: invocation.command)), for: invocation) }
-      if flags.questions { return show(QuestionList.block(for: invocation.command), for: invocation) }
+      if flags.help {
+        return show(.markdown(HelpPage.page(for: invocation.command)), for: invocation)
+      }
+      if flags.questions {
+        return show(QuestionList.block(for: invocation.command), for: invocation)
+      }
       if flags.template {
         return show(.verbatim(AnswersFile.template(for: invocation.command)), for: invocation)
       }
@@ -74,7 +78,8 @@ struct Runner {
     let own = hostCommands.first { $0.command.name == command.name }
     guard !flags.dryRun || own?.changes != .atOnce else {
       throw Problem(
-        .usage, "`\(command.name)` cannot be tried without doing it.", help: "Leave `--dry-run` out.")
+        .usage, "`\(command.name)` cannot be tried without doing it.",
+        help: "Leave `--dry-run` out.")
     }
     var id: ConversationID? = interactive ? found?.header.id ?? .fresh(at: host.clock()) : nil
     if id == nil, own?.changes == .records {
@@ -126,7 +131,8 @@ struct Runner {
   {
     var reply = reply
     let summary = try Summary(
-      reply, saved: saved, invocation: invocation, host: host, settings: host.settings(for: invocation.command))
+      reply, saved: saved, invocation: invocation, host: host,
+      settings: host.settings(for: invocation.command))
     reply.needsAttention = reply.needsAttention || summary.fails
     let result = Result(outcome: Outcome(reply), command: invocation.command.name, reply: reply)
     let flags = invocation.flags

@@ -39,7 +39,8 @@ struct Script {
       }
     }
     if !ran {
-      runner.note("Nothing was said. `rapport` on a terminal starts the shell; `rapport help` shows the way.")
+      runner.note(
+        "Nothing was said. `rapport` on a terminal starts the shell; `rapport help` shows the way.")
     }
     return code
   }
@@ -64,7 +65,8 @@ struct Script {
       throw Problem(
         .usage, "There is no command “\(first)”.",
         help: first.nearest(in: host.briefs.flatMap { [$0.name] + $0.aliases })
-          .map { "Did you mean “\($0)”?" } ?? "See `rapport help`. `--guess` allows plain sentences.")
+          .map { "Did you mean “\($0)”?" }
+          ?? "See `rapport help`. `--guess` allows plain sentences.")
     }
   }
 }

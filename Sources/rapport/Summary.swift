@@ -31,18 +31,24 @@ struct Summary {
     -> [String]
   {
     let missing = channels.filter { draft[$0] == nil }
-    for channel in missing { lines.append("There is no \(channel.rawValue) version of this message.") }
-    let shown = channels.isEmpty ? Array(draft.versions.prefix(1)) : draft.versions.filter { channels.contains($0.channel) }
+    for channel in missing {
+      lines.append("There is no \(channel.rawValue) version of this message.")
+    }
+    let shown =
+      channels.isEmpty
+      ? Array(draft.versions.prefix(1)) : draft.versions.filter { channels.contains($0.channel) }
     var said: [String] = []
     for version in shown {
-      let report = try host.checker().check(version.written, kind: draft.kind, channel: version.channel)
+      let report = try host.checker().check(
+        version.written, kind: draft.kind, channel: version.channel)
       let name = shown.count > 1 ? " (\(version.channel.rawValue))" : ""
       said.append("Checked\(name): \(report.inShort(gaps: version.gaps)).")
-      let limit: Finding.Level? = switch flags.failOn {
-      case "never": nil
-      case "warning": .warning
-      default: .error
-      }
+      let limit: Finding.Level? =
+        switch flags.failOn {
+        case "never": nil
+        case "warning": .warning
+        default: .error
+        }
       // Where marks are open, they say what is missing.
       for finding in report.findings where version.gaps.isEmpty || finding.length > 0 {
         if let limit, finding.level >= limit { fails = true }
@@ -77,7 +83,8 @@ struct Summary {
     var lines: [String] = []
     if !others.isEmpty, !flags.noInput {
       lines.append(
-        "Also: \(others.map(\.rawValue).joined(separator: ", ")). `copy` takes it, `sent` when it is out.")
+        "Also: \(others.map(\.rawValue).joined(separator: ", ")). `copy` takes it, `sent` when it is out."
+      )
     }
     if settings.me.name == nil {
       lines.append("It is not signed: `set me.name YOUR NAME` does it from now on.")

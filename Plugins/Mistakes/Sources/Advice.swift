@@ -11,7 +11,8 @@ enum Advice {
     ("to the wrong person", "data"), ("to the wrong client", "data"), ("to another client", "data"),
     ("their data", "data"), ("client's data", "data"), ("customer's data", "data"),
     ("data breach", "data"), ("leaked", "data"), ("password", "data"), ("medical", "data"),
-    ("passport", "data"), ("lawyer", "insurer"), ("court", "insurer"), ("appeal", "insurer"), ("lawsuit", "insurer"), ("sue us", "insurer"),
+    ("passport", "data"), ("lawyer", "insurer"), ("court", "insurer"), ("appeal", "insurer"),
+    ("lawsuit", "insurer"), ("sue us", "insurer"),
     ("liab", "insurer"), ("insurer", "insurer"), ("insurance", "insurer"),
     ("regulator", "regulator"), ("authority", "regulator"), ("gdpr", "regulator"),
   ]
@@ -37,7 +38,8 @@ enum Advice {
     if !matters.isEmpty {
       notes.append(
         "Show this to somebody who may decide before you send it: it says whose mistake it was, and "
-          + "that can count as an admission. Ring them first. This is not legal advice (mistakes/legal-care).")
+          + "that can count as an admission. Ring them first. This is not legal advice (mistakes/legal-care)."
+      )
     }
     if facts.nature == "honesty" {
       notes.append(
@@ -55,7 +57,8 @@ enum Advice {
         notes.append("The remedy is the same as then: “\(now)”.")
       }
     } else if severity == .critical {
-      notes.append("This is grave: ring them first, and send the message after it (mistakes/severity).")
+      notes.append(
+        "This is grave: ring them first, and send the message after it (mistakes/severity).")
     }
     return notes.map(Block.note)
   }

@@ -61,7 +61,9 @@ extension Request {
     var request = self
     if let said = request.answers["lasted"] {
       // "arrived two weeks late" has said it already.
-      if !said.raw.isEmpty, facts.happened?.contains(said.raw) == true { request.answers["lasted"] = nil }
+      if !said.raw.isEmpty, facts.happened?.contains(said.raw) == true {
+        request.answers["lasted"] = nil
+      }
     } else if let length = facts.length {
       request.answers["lasted"] = .given(.duration(length), origin: .text)
     }

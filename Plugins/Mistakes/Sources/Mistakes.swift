@@ -10,7 +10,9 @@ public struct Mistakes: Plugin {
   /// Asks about legal matters when the words suggest one, else gives the reply.
   public func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let facts = try request.answers.decode(Facts.self)
-    if request.state.isEmpty, !request.early, facts.legal == nil, let form = Advice.form(for: facts, request) {
+    if request.state.isEmpty, !request.early, facts.legal == nil,
+      let form = Advice.form(for: facts, request)
+    {
       return .ask(form)
     }
     let earlier = try await earlier(than: facts, for: request, in: context)
@@ -21,10 +23,12 @@ public struct Mistakes: Plugin {
     let values = wordings.values
 
     var reply = Reply(
-      blocks: Advice.notes(for: facts, severity: severity, earlier: earlier, wording: context.wording),
+      blocks: Advice.notes(
+        for: facts, severity: severity, earlier: earlier, wording: context.wording),
       drafts: try context.drafts(for: request, values: values),
       next: try context.steps(for: request, values: values), citations: request.command.guidance)
-    reply.change = try change(facts, severity: severity, earlier: earlier, for: request, in: context)
+    reply.change = try change(
+      facts, severity: severity, earlier: earlier, for: request, in: context)
     return .done(reply)
   }
 
@@ -54,7 +58,8 @@ public struct Mistakes: Plugin {
     var incident = Record(
       id: request.recordID(0), kind: .incident, customer: request.answers.named("customer")?.id,
       person: request.answers.named("person")?.id, title: facts.happened ?? "A mistake",
-      plugin: request.command.plugin, happened: facts.began.map { Moment(facts.day(context), $0) } ?? facts.when,
+      plugin: request.command.plugin,
+      happened: facts.began.map { Moment(facts.day(context), $0) } ?? facts.when,
       zone: context.surroundings.zone.identifier)
     incident.body = .compact([
       "category": .text(facts.category), "severity": .text(severity.rawValue),

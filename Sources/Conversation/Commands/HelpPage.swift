@@ -10,7 +10,8 @@ package enum HelpPage {
       guard !commands.isEmpty else { continue }
       page += "**\(moment.title)**\n\n" + list(commands) + "\n"
     }
-    page += "Then: `copy` and `sent` a message, `done` a line of `due`, `undo` the last change, `resume` "
+    page +=
+      "Then: `copy` and `sent` a message, `done` a line of `due`, `undo` the last change, `resume` "
     page += "an open conversation, `customer add`, `set me`.\n\n"
     page += "`help COMMAND` says how one is used, `help all` lists every one. "
     page += "Or write what happened, in your own words.\n"

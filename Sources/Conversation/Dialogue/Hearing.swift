@@ -42,7 +42,9 @@ extension Dialogue {
 
   private mutating func take(_ text: String, for question: Question, journal: Effect) -> [Effect] {
     if text.isEmpty { return enter(question, journal: journal) }
-    if Reader.saysUnknown(text), question.unknown != nil { return unknown(question, journal: journal) }
+    if Reader.saysUnknown(text), question.unknown != nil {
+      return unknown(question, journal: journal)
+    }
     if Reader.saysNothing(text), question.type == .text { return [journal] + skip(question) }
     do throws(Problem) {
       let value = try reader.read(text, as: question, answers: known)

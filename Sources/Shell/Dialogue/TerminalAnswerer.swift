@@ -30,7 +30,8 @@ package struct TerminalAnswerer: Answerer {
     switch remark {
     case .note(let text): show(renderer.note(text))
     case .problem(let problem):
-      show(renderer.note([problem.message, problem.help].compactMap(\.self).joined(separator: " ")))
+      show(
+        renderer.note([problem.message, problem.help].compactMap(\.self).joined(separator: " ")))
     case .page(let text):
       show(text.split(separator: "\n").map { renderer.note(String($0)) }.joined())
     }

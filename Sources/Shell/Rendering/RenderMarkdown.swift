@@ -85,7 +85,9 @@ struct MarkdownLines {
         let words = inner.plainText
         // Where a page of the knowledge base lies says nothing on a screen.
         let isPage = destination.hasSuffix(".md") || destination.contains(".md#")
-        if !destination.hasPrefix("#"), !isPage, destination != words, destination != "mailto:" + words {
+        if !destination.hasPrefix("#"), !isPage, destination != words,
+          destination != "mailto:" + words
+        {
           spans.add(" ", style)
           spans.add("(\(destination))", style.union(.faint))
         }

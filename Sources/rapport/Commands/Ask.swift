@@ -30,7 +30,8 @@ struct Ask: HostCommand {
   /// The heading, the words that matched, and where they come from.
   private static func text(of hit: KnowledgeHit) -> String {
     let section = hit.section
-    let heading = section.title == section.page ? section.title : "\(section.page): \(section.title)"
+    let heading =
+      section.title == section.page ? section.title : "\(section.page): \(section.title)"
     let rests = [section.grade?.rawValue, section.source].compactMap(\.self).joined(separator: ", ")
     return """
       **\(heading)**

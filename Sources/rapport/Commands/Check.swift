@@ -8,7 +8,9 @@ struct Check: HostCommand {
     "check", summary: "Check a message: what is there, what is missing, what to mend.",
     guidance: ["mistakes/non-apologies", "bad-news/say-it-first"], arguments: ["file"],
     options: [
-      Question("kind", ask: "What it is held to: apology, news, holding; guessed when not given", type: .text),
+      Question(
+        "kind", ask: "What it is held to: apology, news, holding; guessed when not given",
+        type: .text),
       Question(
         "to", ask: "The channel it goes by", type: .choice,
         options: Channel.allCases.map { .init($0.rawValue) }, standard: .literal("email")),
@@ -41,7 +43,9 @@ struct Check: HostCommand {
     let limit = answers.text("fail_on").flatMap(Finding.Level.init)
     let fails = limit.map { limit in report.findings.contains { $0.level >= limit } } ?? false
     var taken: [Block] = []
-    if answers.text("kind") == nil, let kind { taken.append(.note("Taken as: \(kind). `--kind` says otherwise.")) }
+    if answers.text("kind") == nil, let kind {
+      taken.append(.note("Taken as: \(kind). `--kind` says otherwise."))
+    }
     return .done(
       Reply(
         blocks: taken + [block(report, file, answers.text("output") ?? "text")],
@@ -65,11 +69,13 @@ enum CheckPage {
     var lines: [String] = []
     for element in report.elements where element.wanted || element.sentence != nil {
       lines.append(
-        element.sentence.map { "found    \(element.label): “\($0)”" } ?? "missing  \(element.label)")
+        element.sentence.map { "found    \(element.label): “\($0)”" } ?? "missing  \(element.label)"
+      )
     }
     if !lines.isEmpty { lines.append("") }
     for finding in report.findings {
-      lines.append("\(finding.line):\(finding.column)  \(finding.level.rawValue)  \(finding.message)")
+      lines.append(
+        "\(finding.line):\(finding.column)  \(finding.level.rawValue)  \(finding.message)")
       if !finding.match.isEmpty {
         let match = finding.match.split(whereSeparator: \.isNewline).joined(separator: " ")
         lines.append("      “\(match)”")

@@ -26,7 +26,8 @@ struct CustomerAdd: HostCommand {
     let answers = request.answers
     let name = answers.text("name") ?? ""
     let known = try await context.records.records(.init(kinds: [.customer], title: name)).first
-    var customer = known ?? Record(id: request.recordID(0), kind: .customer, title: name, state: "active")
+    var customer =
+      known ?? Record(id: request.recordID(0), kind: .customer, title: name, state: "active")
     if let because = answers.text("because") { customer.body["because"] = .text(because) }
     if let alias = answers.text("alias") {
       customer.body["aliases"] = .list((customer.body["aliases"]?.list ?? []) + [.text(alias)])
@@ -34,9 +35,13 @@ struct CustomerAdd: HostCommand {
     var change = Change(put: [customer])
     var said = known == nil ? "Added \(name)." : "\(customer.title) is on record."
     if let title = answers.text("person") {
-      let people = try await context.records.records(.init(kinds: [.person], customer: customer.id, title: title))
-      var person = people.first
-        ?? Record(id: request.recordID(1), kind: .person, customer: customer.id, title: title, state: "active")
+      let people = try await context.records.records(
+        .init(kinds: [.person], customer: customer.id, title: title))
+      var person =
+        people.first
+        ?? Record(
+          id: request.recordID(1), kind: .person, customer: customer.id, title: title,
+          state: "active")
       for key in ["email", "role", "greeting", "language", "channel", "zone"] {
         if let text = answers.text(key) { person.body[key] = .text(text) }
       }
@@ -63,7 +68,9 @@ struct CustomerList: HostCommand {
     }
     let rows = customers.sorted { $0.title.lowercased() < $1.title.lowercased() }.map { customer in
       let people = records.filter { $0.customer == customer.id && $0.kind == .person }.map(\.title)
-      return [customer.number.map(String.init) ?? "", customer.title, people.joined(separator: ", ")]
+      return [
+        customer.number.map(String.init) ?? "", customer.title, people.joined(separator: ", "),
+      ]
     }
     return .done(Reply(blocks: [.table(Table(columns: ["no", "customer", "people"], rows: rows))]))
   }
@@ -81,17 +88,23 @@ struct CustomerShow: HostCommand {
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let customer = try await request.customer(in: context)
     var text = "**\(customer.title)**\n"
-    if let because = customer.body["because"]?.text { text += "\nThey chose us because \(because).\n" }
+    if let because = customer.body["because"]?.text {
+      text += "\nThey chose us because \(because).\n"
+    }
     let people = try await context.records.records(.init(kinds: [.person], customer: customer.id))
     for person in people {
-      let details = ["role", "email", "channel", "zone", "language"].compactMap { person.body[$0]?.text }
+      let details = ["role", "email", "channel", "zone", "language"].compactMap {
+        person.body[$0]?.text
+      }
       text += "\n- \(person.title)\(details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")"
     }
     var query = RecordQuery.open
     query.customer = customer.id
     let open = try await context.records.records(query)
     var blocks: [Block] = [.markdown(text)]
-    if !open.isEmpty { blocks.append(DueList.table(open, names: [customer.id: customer.title], in: context)) }
+    if !open.isEmpty {
+      blocks.append(DueList.table(open, names: [customer.id: customer.title], in: context))
+    }
     return .done(Reply(blocks: blocks))
   }
 }

@@ -28,7 +28,8 @@ struct DraftRecord {
     let drafts = try await context.records.records(.init(number: number, kinds: [.draft]))
     guard let record = drafts.last else {
       throw Problem(
-        .notFound, number.map { "There is no message \($0)." } ?? "No message has been written yet.",
+        .notFound,
+        number.map { "There is no message \($0)." } ?? "No message has been written yet.",
         help: "`drafts` lists them; `mistake` or `bad-news` writes one.")
     }
     return DraftRecord(record)

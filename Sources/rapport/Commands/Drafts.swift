@@ -11,7 +11,9 @@ struct Drafts: HostCommand {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let drafts = try await context.records.records(.init(kinds: [.draft]))
-    guard !drafts.isEmpty else { return .done(Reply(blocks: [.note("No message has been written yet.")])) }
+    guard !drafts.isEmpty else {
+      return .done(Reply(blocks: [.note("No message has been written yet.")]))
+    }
     let rows = drafts.reversed().map { draft in
       let sent = draft.happened.map { " " + context.wording.short($0) } ?? ""
       return [
@@ -19,14 +21,16 @@ struct Drafts: HostCommand {
         draft.title,
       ]
     }
-    return .done(Reply(blocks: [.table(Table(columns: ["no", "state", "to", "message"], rows: rows))]))
+    return .done(
+      Reply(blocks: [.table(Table(columns: ["no", "state", "to", "message"], rows: rows))]))
   }
 }
 
 /// `drafts show`: a message again, in any channel it was written for.
 struct DraftsShow: HostCommand {
   static let command = Command(
-    "drafts show", aliases: ["draft show"], summary: "Show a message again, `--channel chat` for another form.",
+    "drafts show", aliases: ["draft show"],
+    summary: "Show a message again, `--channel chat` for another form.",
     arguments: ["number"], options: [DraftRecord.number])
 
   init(_ host: Host, _ shell: ShellState) {}
@@ -51,16 +55,19 @@ struct Copy: HostCommand {
     var wanted: Channel?
     var number: Int?
     for word in (request.answers.text("what") ?? "").split(separator: " ") {
-      if let value = Int(word) { number = value }
-      else if let channel = Channel(rawValue: String(word)) { wanted = channel }
-      else {
+      if let value = Int(word) {
+        number = value
+      } else if let channel = Channel(rawValue: String(word)) {
+        wanted = channel
+      } else {
         throw Problem(
           .usage, "“\(word)” is neither a number nor a channel.",
           help: "Write `copy`, `copy chat` or `copy 12`.")
       }
     }
     let found = try await DraftRecord.latest(number, in: context)
-    let version = wanted.flatMap { found.draft[$0] } ?? (wanted == nil ? found.draft.versions.first : nil)
+    let version =
+      wanted.flatMap { found.draft[$0] } ?? (wanted == nil ? found.draft.versions.first : nil)
     guard let version else {
       let channels = found.draft.versions.map(\.channel.rawValue).joined(separator: ", ")
       throw Problem(
@@ -70,9 +77,12 @@ struct Copy: HostCommand {
     let clipboard = Clipboard(environment: host.environment, stateFolder: host.folders.state)
     let place = try clipboard.copy(version.body)
     let open = version.gaps.isEmpty ? "" : " \(version.gaps.count) open."
-    let others = found.draft.versions.map(\.channel.rawValue).filter { $0 != version.channel.rawValue }
+    let others = found.draft.versions.map(\.channel.rawValue).filter {
+      $0 != version.channel.rawValue
+    }
     let also = others.isEmpty ? "" : "  Also: \(others.joined(separator: ", "))."
-    let how = place.description == "the clipboard"
+    let how =
+      place.description == "the clipboard"
       ? "Copied as plain paragraphs." : "Copied to \(place), as there is no clipboard here."
     return .done(Reply(blocks: [.note("\(how)\(open)\(also)  When it is out: sent")]))
   }
@@ -110,8 +120,11 @@ struct Sent: HostCommand {
     var at = context.surroundings.now
     if !words.isEmpty {
       let when = Question("when", ask: "When?", type: .date)
-      let reader = Reader(surroundings: context.surroundings, directory: Directory(), settings: context.settings)
-      if case .date(let moment) = try reader.read(words.joined(separator: " "), as: when, answers: Answers()) {
+      let reader = Reader(
+        surroundings: context.surroundings, directory: Directory(), settings: context.settings)
+      if case .date(let moment) = try reader.read(
+        words.joined(separator: " "), as: when, answers: Answers())
+      {
         at = moment
       }
     }
@@ -119,7 +132,9 @@ struct Sent: HostCommand {
     let version = channel.flatMap { found.draft[$0] } ?? found.draft.versions.first
     if let gaps = version?.gaps, !gaps.isEmpty, request.state.isEmpty {
       let open = Question(
-        "filled", ask: "\(gaps.count == 1 ? "One mark is" : "\(gaps.count) marks are") open in it. Did you fill them in?",
+        "filled",
+        ask:
+          "\(gaps.count == 1 ? "One mark is" : "\(gaps.count) marks are") open in it. Did you fill them in?",
         type: .yesno, standard: .literal("yes"))
       return .ask(Form([open], state: "asked"))
     }
@@ -140,24 +155,29 @@ struct Sent: HostCommand {
     record.body["sent_by"] = .text(channel?.rawValue)
     let links = try await context.records.links(of: record.id)
     let about = try await context.records.records(
-      .init(ids: links.filter { $0.from == record.id }.map(\.to))).first
+      .init(ids: links.filter { $0.from == record.id }.map(\.to))
+    ).first
     var said = "Told \(Self.day(at, context))"
-    if let about, let end = about.body["until"]?.text.flatMap({ Moment(iso: $0) }) ?? about.happened,
+    if let about,
+      let end = about.body["until"]?.text.flatMap({ Moment(iso: $0) }) ?? about.happened,
       let text = Self.gap(from: end, to: at, ended: about.body["until"] != nil)
     {
       said += ", \(text)"
     }
     said += "."
     for step in try await Self.steps(about?.id ?? record.id, in: context) {
-      said += " \(step.due.map { context.wording.short($0) } ?? "Next"): \(step.title.lowercasedFirst)."
+      said +=
+        " \(step.due.map { context.wording.short($0) } ?? "Next"): \(step.title.lowercasedFirst)."
     }
     return Reply(blocks: [.note(said)], change: Change(put: [record]))
   }
 
   private static func steps(_ id: RecordID, in context: Context) async throws(Problem) -> [Record] {
-    let ids = try await context.records.links(of: id).filter { $0.to == id && $0.role == "for" }.map(\.from)
+    let ids = try await context.records.links(of: id).filter { $0.to == id && $0.role == "for" }
+      .map(\.from)
     guard !ids.isEmpty else { return [] }
-    return try await context.records.records(.init(ids: ids, kinds: [.step], states: ["open"], order: .due))
+    return try await context.records.records(
+      .init(ids: ids, kinds: [.step], states: ["open"], order: .due))
   }
 
   private static func day(_ at: Moment, _ context: Context) -> String {
@@ -171,8 +191,10 @@ struct Sent: HostCommand {
     if start.time != nil, end.time != nil {
       let minutes = start.minutes(to: end)
       guard minutes > 0 else { return nil }
-      return minutes < 60 ? "\(minutes) min \(what)" : minutes < 48 * 60
-        ? "\((minutes + 30) / 60) h \(what)" : "\((minutes + 720) / 1440) days \(what)"
+      return minutes < 60
+        ? "\(minutes) min \(what)"
+        : minutes < 48 * 60
+          ? "\((minutes + 30) / 60) h \(what)" : "\((minutes + 720) / 1440) days \(what)"
     }
     let days = end.date.number - start.date.number
     return days > 0 ? "\(days) \(days == 1 ? "day" : "days") \(what)" : nil

@@ -11,14 +11,17 @@ struct DueList: HostCommand {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     var query = RecordQuery.open
-    if request.answers.named("customer") != nil { query.customer = try await request.customer(in: context).id }
+    if request.answers.named("customer") != nil {
+      query.customer = try await request.customer(in: context).id
+    }
     var open = try await context.records.records(query)
     // What has no date is owed all the same, and stands at the end.
     query.order = .number
     open += try await context.records.records(query).filter { $0.due == nil }
     guard !open.isEmpty else { return .done(Reply(blocks: [.note("Nothing is due.")])) }
     let customers = try await context.records.records(.init(kinds: [.customer]))
-    let names = Dictionary(customers.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(
+      customers.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     return .done(Reply(blocks: [Self.table(open, names: names, in: context)]))
   }
 
@@ -62,13 +65,16 @@ struct Done: HostCommand {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let number = request.answers["number"]?.value?.node.int
-    guard var record = try await context.records.records(.init(number: number)).first, number != nil,
+    guard var record = try await context.records.records(.init(number: number)).first,
+      number != nil,
       [.promise, .step].contains(record.kind)
     else {
       throw Problem(.notFound, "Nothing is due under that number.", help: "See `due`.")
     }
     record.state = record.kind == .promise ? "kept" : "done"
     return .done(
-      Reply(blocks: [.note("\(record.state.capitalizedFirst): \(record.title).")], change: Change(put: [record])))
+      Reply(
+        blocks: [.note("\(record.state.capitalizedFirst): \(record.title).")],
+        change: Change(put: [record])))
   }
 }

@@ -26,8 +26,11 @@ extension HostCommand {
 
 /// All of them: a new one is one file in this folder and one line here.
 let hostCommands: [any HostCommand.Type] = [
-  Help.self, Ask.self, Check.self, DueList.self, Done.self, Timeline.self, Drafts.self, DraftsShow.self,
-  Copy.self, Sent.self, CustomerAdd.self, CustomerList.self, CustomerShow.self, Undo.self, Resume.self,
+  Help.self, Ask.self, Check.self, DueList.self, Done.self, Timeline.self, Drafts.self,
+  DraftsShow.self,
+  Copy.self, Sent.self, CustomerAdd.self, CustomerList.self, CustomerShow.self, Undo.self,
+  Resume.self,
   SetSetting.self, RunScript.self, KnowledgeList.self, KnowledgeShow.self, KnowledgeSearch.self,
-  KnowledgeCheck.self, KnowledgeTrace.self, EvalSearch.self, PluginList.self, PluginInfo.self, PluginCopy.self, Route.self,
+  KnowledgeCheck.self, KnowledgeTrace.self, EvalSearch.self, PluginList.self, PluginInfo.self,
+  PluginCopy.self, Route.self,
 ]

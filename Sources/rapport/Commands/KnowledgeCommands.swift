@@ -13,7 +13,8 @@ struct KnowledgeList: HostCommand {
     let pages = try host.knowledgeBase().pages()
     return .done(
       Reply(blocks: [
-        .table(Table(columns: ["page", "about"], rows: pages.map { [$0.path, $0.summary ?? $0.title] }))
+        .table(
+          Table(columns: ["page", "about"], rows: pages.map { [$0.path, $0.summary ?? $0.title] }))
       ]))
   }
 }
@@ -37,7 +38,8 @@ struct KnowledgeShow: HostCommand {
         .notFound, "There is no page “\(citation.page)”.",
         help: near.map { "Did you mean “\($0)”?" } ?? "See `knowledge list`.")
     }
-    let sections = citation.section == nil
+    let sections =
+      citation.section == nil
       ? page.sections : page.sections.filter { $0.slug == citation.section }
     guard !sections.isEmpty else {
       throw Problem(
@@ -46,7 +48,8 @@ struct KnowledgeShow: HostCommand {
     }
     let text = sections.map { section in
       let heading = String(repeating: "#", count: max(1, section.level)) + " " + section.title
-      let rests = [section.grade?.rawValue, section.source].compactMap(\.self).joined(separator: ", ")
+      let rests = [section.grade?.rawValue, section.source].compactMap(\.self).joined(
+        separator: ", ")
       let shown = citation.section != nil && !rests.isEmpty ? "\n\n(\(rests))" : ""
       return heading + "\n\n" + section.body + shown
     }.joined(separator: "\n\n")
@@ -72,7 +75,8 @@ struct KnowledgeSearch: HostCommand {
     guard !rows.isEmpty else {
       return .done(Reply(blocks: [.note("Nothing on that.")], needsAttention: true))
     }
-    return .done(Reply(blocks: [.table(Table(columns: ["score", "section", "title"], rows: rows))]))
+    return .done(
+      Reply(blocks: [.table(Table(columns: ["score", "section", "title"], rows: rows))]))
   }
 }
 
@@ -93,7 +97,8 @@ struct KnowledgeCheck: HostCommand {
       return .done(Reply(blocks: [.note("\(count) pages, nothing amiss.")]))
     }
     let lines = problems.map { problem in
-      [problem.place?.description, problem.message, problem.help].compactMap(\.self).joined(separator: ": ")
+      [problem.place?.description, problem.message, problem.help].compactMap(\.self).joined(
+        separator: ": ")
     }
     return .done(
       Reply(blocks: [.verbatim(lines.joined(separator: "\n"))], needsAttention: true))

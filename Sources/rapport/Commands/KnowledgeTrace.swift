@@ -15,11 +15,14 @@ struct KnowledgeTrace: HostCommand {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let file = "\(host.folders.share)/knowledge/inventory.yaml"
-    let inventory = try Inventory(try readText(file), file: file, pages: host.knowledgeBase().pages())
+    let inventory = try Inventory(
+      try readText(file), file: file, pages: host.knowledgeBase().pages())
     let prefix = request.answers.text("item") ?? ""
     let rows = inventory.items.filter { $0.id.hasPrefix(prefix) }.map { item in
       let covered = item.sections.map(\.description) + item.by
-      return [item.id, item.kind, covered.joined(separator: "; "), item.waits.joined(separator: ", ")]
+      return [
+        item.id, item.kind, covered.joined(separator: "; "), item.waits.joined(separator: ", "),
+      ]
     }
     guard !rows.isEmpty else {
       throw Problem(.notFound, "There is no item “\(prefix)”.", help: "See `knowledge trace`.")
@@ -31,7 +34,8 @@ struct KnowledgeTrace: HostCommand {
     return .done(
       Reply(
         blocks: [
-          .table(Table(columns: ["item", "kind", "covered by", "waits for"], rows: rows)), .note(said),
+          .table(Table(columns: ["item", "kind", "covered by", "waits for"], rows: rows)),
+          .note(said),
         ], needsAttention: !uncovered.isEmpty))
   }
 }

@@ -25,7 +25,8 @@ struct PluginList: HostCommand {
     }
     return .done(
       Reply(
-        blocks: [.table(Table(columns: ["plugin", "version", "from", "", "commands"], rows: rows))] + broken,
+        blocks: [.table(Table(columns: ["plugin", "version", "from", "", "commands"], rows: rows))]
+          + broken,
         needsAttention: !broken.isEmpty))
   }
 }
@@ -44,7 +45,8 @@ struct PluginInfo: HostCommand {
     let listing = try host.registry.listing(request.answers.text("plugin") ?? "")
     if let problem = listing.problem { throw problem }
     let manifest = try host.registry.manifest(of: listing.name)
-    var text = "**\(manifest.name) \(manifest.version)** (\(listing.layer))\n\n\(manifest.summary)\n\n"
+    var text =
+      "**\(manifest.name) \(manifest.version)** (\(listing.layer))\n\n\(manifest.summary)\n\n"
     text += "In `\(listing.files.folder)`\n\n"
     for entry in manifest.commands {
       text += "- `\(entry.command.name)` (\(entry.runtime.rawValue)): \(entry.command.summary)\n"

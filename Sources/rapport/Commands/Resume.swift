@@ -29,7 +29,8 @@ struct Resume: HostCommand {
           found.header.given["sentence"]?.text ?? "", "\(found.lines.count) answered",
         ]
       }
-      return .done(Reply(blocks: [.table(Table(columns: ["no", "command", "about", ""], rows: rows))]))
+      return .done(
+        Reply(blocks: [.table(Table(columns: ["no", "command", "about", ""], rows: rows))]))
     }
     let index = (number ?? 1) - 1
     guard parked.indices.contains(index) else {

@@ -25,7 +25,8 @@ struct Route: HostCommand {
     }
     return .done(
       Reply(blocks: [
-        .verbatim(said), .table(Table(columns: ["score", "command", "nearest example"], rows: Array(rows))),
+        .verbatim(said),
+        .table(Table(columns: ["score", "command", "nearest example"], rows: Array(rows))),
       ]))
   }
 }

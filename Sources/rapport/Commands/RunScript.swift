@@ -21,6 +21,7 @@ struct RunScript: HostCommand {
     if case .yesno(true)? = request.answers["keep"]?.value { flags.keepGoing = true }
     let code = await Script(host: host, flags: flags, name: file).run(text)
     guard code > 1 else { return .done(Reply(needsAttention: code == 1)) }
-    throw Problem(.badFile, "The script stopped.", help: "The line is named above.", at: Place(file: file))
+    throw Problem(
+      .badFile, "The script stopped.", help: "The line is named above.", at: Place(file: file))
   }
 }

@@ -20,7 +20,9 @@ struct SetSetting: HostCommand {
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let questions = try all()
     let name = request.answers.text("name")
-    if name == "me" || name == "team" { return try group(name ?? "", questions, request, in: context) }
+    if name == "me" || name == "team" {
+      return try group(name ?? "", questions, request, in: context)
+    }
     guard let name else { return .done(Reply(blocks: [list(questions)])) }
     guard let question = questions.first(where: { $0.id == name }) else {
       throw Problem(
@@ -28,14 +30,17 @@ struct SetSetting: HostCommand {
         help: name.nearest(in: questions.map(\.id)).map { "Did you mean “\($0)”?" } ?? "See `set`.")
     }
     guard let value = request.answers.text("value") else {
-      return .done(Reply(blocks: [.verbatim("\(name): \(host.configuration.text(name) ?? "(not set)")")]))
+      return .done(
+        Reply(blocks: [.verbatim("\(name): \(host.configuration.text(name) ?? "(not set)")")]))
     }
     try write(value, to: question, in: context)
     return .done(Reply(blocks: [.note("\(name) is now \(value).")]))
   }
 
   /// `set me` asks for each of them, beginning from what is set.
-  private func group(_ name: String, _ questions: [Question], _ request: Request, in context: Context)
+  private func group(
+    _ name: String, _ questions: [Question], _ request: Request, in context: Context
+  )
     throws(Problem) -> Step
   {
     let members = questions.filter { $0.id.hasPrefix("\(name).") }
@@ -43,7 +48,8 @@ struct SetSetting: HostCommand {
       let form = members.map { question in
         var question = question
         question.required = false
-        question.standard = host.configuration.text(question.id).map { .literal($0) } ?? question.standard
+        question.standard =
+          host.configuration.text(question.id).map { .literal($0) } ?? question.standard
         return question
       }
       return .ask(Form(form, state: "asked"))
@@ -56,7 +62,8 @@ struct SetSetting: HostCommand {
   }
 
   private func write(_ text: String, to question: Question, in context: Context) throws(Problem) {
-    let reader = Reader(surroundings: context.surroundings, directory: Directory(), settings: context.settings)
+    let reader = Reader(
+      surroundings: context.surroundings, directory: Directory(), settings: context.settings)
     _ = try reader.read(text, as: question, answers: Answers())
     try host.configuration.write(question.id, text)
   }
@@ -80,7 +87,9 @@ struct SetSetting: HostCommand {
         columns: ["setting", "value", "about"],
         rows: questions.map { question in
           var value = host.configuration.text(question.id) ?? ""
-          if value.isEmpty, case .literal(let text)? = question.standard { value = "\(text) (default)" }
+          if value.isEmpty, case .literal(let text)? = question.standard {
+            value = "\(text) (default)"
+          }
           return [question.id, value, question.ask]
         }))
   }

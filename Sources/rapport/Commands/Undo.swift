@@ -18,7 +18,8 @@ struct Undo: HostCommand {
     let wanted = request.answers["number"]?.value?.node.int
     var found: (entry: ChangeEntry, id: Int, rows: [(before: Record?, after: Record?)])?
     for entry in changes {
-      guard let id = entry.id, wanted.map({ id == $0 }) ?? (entry.undoes == nil && !undone.contains(id))
+      guard let id = entry.id,
+        wanted.map({ id == $0 }) ?? (entry.undoes == nil && !undone.contains(id))
       else { continue }
       let rows = try await host.store.rows(of: id)
       // What changed nothing is nothing to take back, unless it was asked for by its number.
@@ -27,7 +28,8 @@ struct Undo: HostCommand {
       break
     }
     guard let (entry, id, rows) = found else {
-      throw Problem(.notFound, "There is nothing to take back.", help: "`timeline` shows what is noted.")
+      throw Problem(
+        .notFound, "There is nothing to take back.", help: "`timeline` shows what is noted.")
     }
     _ = try await host.store.undo(
       id,

@@ -54,7 +54,8 @@ struct ImplicationTests {
     ) { try Templates.check([:], for: [command]) }
   }
 
-  @Test func `a value that is a paragraph of its own needs no section: it falls away whole`() throws {
+  @Test func `a value that is a paragraph of its own needs no section: it falls away whole`() throws
+  {
     var command = Self.command
     command.drafts = [DraftSpec("note")]
     let text = "Hello,\n\n{{extra}}\n\nThat is all.\n\n{{me.name}}\n"

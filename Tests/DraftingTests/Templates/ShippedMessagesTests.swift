@@ -124,8 +124,9 @@ struct ShippedMessagesTests {
 
         What we do: Rob will ring her and say sorry himself today at 16:00. From now on Rob calls with me beside him.
         """)
-    #expect(draft[.status] == nil)
-    let found = try findings(draft, kind: "apology")
+    var message = draft
+    message.versions.removeAll { $0.channel == .status }  // Nobody posts this in public.
+    let found = try findings(message, kind: "apology")
     #expect(found == [])
   }
 
