@@ -1,4 +1,5 @@
 import Conversation
+import Formats
 import Foundation
 import RapportKit
 import Shell
@@ -19,6 +20,11 @@ struct Program {
       let host = try Host(environment: environment, flags: flags)
       return try await run(words, on: host)
     } catch {
+      if arguments.contains("--json") {
+        let envelope = Envelope(command: nil, status: Outcome(error), problems: [error])
+        _ = try? Output.write(envelope.node.prettyJSON + "\n")
+        return Outcome(error).exitCode
+      }
       let screen = Screen.of(2, environment: environment)
       let renderer = Renderer(
         answers: screen, notes: screen, wording: Wording(today: LocalDate(1970, 1, 1)))
