@@ -21,9 +21,9 @@ struct Summary {
     channels = invocation.flags.channels
     var parts: [String] = []
     for draft in reply.drafts { parts += try check(draft, invocation.flags, host) }
-    parts += noted(reply, saved, host)
+    parts += noted(saved)
     if !parts.isEmpty { lines.insert(parts.joined(separator: " "), at: 0) }
-    if let first = reply.drafts.first { lines += closing(first, invocation.flags, settings, host) }
+    if let first = reply.drafts.first { lines += closing(first, invocation.flags, settings) }
   }
 
   /// Checks the shown versions of a message: a line of praise or what is missing, and the findings.
@@ -59,7 +59,7 @@ struct Summary {
     return said
   }
 
-  private func noted(_ reply: Reply, _ saved: Saved?, _ host: Host) -> [String] {
+  private func noted(_ saved: Saved?) -> [String] {
     let records: [Record]
     switch saved {
     case .saved(let all): records = all
@@ -75,7 +75,7 @@ struct Summary {
     return said
   }
 
-  private func closing(_ draft: Draft, _ flags: Flags, _ settings: Settings, _ host: Host)
+  private func closing(_ draft: Draft, _ flags: Flags, _ settings: Settings)
     -> [String]
   {
     let shown = channels.first ?? draft.versions.first?.channel

@@ -11,7 +11,6 @@ struct Wordings {
   var values: [String: Node] {
     var values: [String: Node] = [
       "silent": Node(.bool(facts.isSilent && facts.day(context) < context.surroundings.today)),
-      "same_day": Node(.bool(facts.day(context) < context.surroundings.today)),
       "dated": Node(.bool(facts.when != nil && facts.happened?.count ?? 99 < 60)),
       "own_i": Node(.bool(!ownsIt && speaksAsI)), "own_we": Node(.bool(!ownsIt && !speaksAsI)),
       "thanks": Node(.bool(severity == .minor && !facts.isSilent)),

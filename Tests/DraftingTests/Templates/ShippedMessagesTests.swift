@@ -144,7 +144,7 @@ struct ShippedMessagesTests {
         "repair": .commitment(
           Commitment(
             what: "", text: "", sentence: "I have asked them to delete it, and they confirmed it")),
-      ], values: ["silent": true, "same_day": true, "own_i": false])
+      ], values: ["silent": true, "own_i": false])
     #expect(
       draft[.email]?.subject == "I sent your contract to another customer")
     #expect(
