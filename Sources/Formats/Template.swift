@@ -1,7 +1,7 @@
 import Mustache
 package import RapportKit
 
-/// A Mustache template of plain text: nothing is escaped for HTML, and an absent value never prints.
+/// A Mustache template, of plain text unless its values are to be escaped for HTML; an absent value never prints.
 ///
 ///     let template = try Template("Hello {{name}}.", file: "hello.md")
 ///     try template.render(with: ["name": "Ann & Bo"])  // "Hello Ann & Bo."
@@ -19,12 +19,15 @@ package struct Template: Sendable {
   private let parsed: MustacheTemplate
 
   /// Parses `text`; what cannot be read is a problem with its line and column in `file`.
-  package init(_ text: String, file: String) throws(Problem) {
+  ///
+  /// - Parameter escaping: whether values are escaped for HTML.
+  package init(_ text: String, file: String, escaping: Bool = false) throws(Problem) {
     self.text = text
     self.file = file
     tags = try TemplateScan(text, file: file).tags()
     do {
-      parsed = try MustacheTemplate(string: Self.plain + text.endingInNewline)
+      parsed = try MustacheTemplate(
+        string: (escaping ? Self.html : Self.plain) + text.endingInNewline)
     } catch let error as MustacheTemplate.ParserError {
       throw Problem(
         .badFile, "This template cannot be read: \(Self.reason(error.error)).",
@@ -50,6 +53,7 @@ package struct Template: Sendable {
 
   /// Without it, swift-mustache escapes for HTML; partials start over, so every source carries it.
   private static let plain = "{{%CONTENT_TYPE: TEXT}}\n"
+  private static let html = "{{%CONTENT_TYPE: HTML}}\n"
 
   private static func reason(_ error: any Error) -> String {
     switch error as? MustacheTemplate.Error {

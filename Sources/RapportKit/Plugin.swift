@@ -79,19 +79,23 @@ public struct Context: Sendable {
   public var templates: any TemplateFiller
   /// The checks.
   public var checks: any TextChecker
+  /// The files of plugins, and those a person names.
+  public var files: any FileReader
   /// The settings of the person, the team and the plugin.
   public var settings: Settings
 
   /// Gathers the services.
   public init(
     surroundings: Surroundings, records: any RecordReader, knowledge: any KnowledgeReader,
-    templates: any TemplateFiller, checks: any TextChecker, settings: Settings
+    templates: any TemplateFiller, checks: any TextChecker, files: any FileReader,
+    settings: Settings
   ) {
     self.surroundings = surroundings
     self.records = records
     self.knowledge = knowledge
     self.templates = templates
     self.checks = checks
+    self.files = files
     self.settings = settings
   }
 

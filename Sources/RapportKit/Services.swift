@@ -165,6 +165,12 @@ public protocol TemplateFiller: Sendable {
   ///   - values: names that the command's code adds; a null or missing one is absent.
   func draft(_ template: String, for request: Request, values: [String: Node])
     throws(Problem) -> Draft
+  /// Fills the page `templates/<name>`: in `report.html` values are escaped, in any other (`sheet.md`, `recap.txt`) they
+  /// stand as they are.
+  ///
+  /// - Parameter values: names that the page uses beside `me.…`, `team.…` and `today`; a text, a switch, rows or a mapping.
+  func page(_ name: String, for request: Request, values: [String: Node])
+    throws(Problem) -> String
   /// Fills one line of template text.
   func line(_ text: String, for request: Request, values: [String: Node]) throws(Problem) -> String
 }

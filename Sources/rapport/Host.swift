@@ -140,6 +140,7 @@ extension Host: CommandSource {
       templates: Templates(
         try files?.templates() ?? [:], settings: settings, wording: wording, voice: voice),
       checks: LazyServices(host: self),
+      files: HostFiles(host: self, plugin: command.plugin),
       settings: settings)
   }
 

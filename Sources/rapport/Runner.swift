@@ -152,6 +152,11 @@ struct Runner {
 
   private func write(_ file: OutputFile) throws(Problem) {
     do {
+      let folder = (file.path as NSString).deletingLastPathComponent
+      if !folder.isEmpty {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      }
       try file.text.write(toFile: file.path, atomically: true, encoding: .utf8)
     } catch {
       throw Problem(

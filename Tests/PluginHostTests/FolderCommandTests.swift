@@ -42,6 +42,13 @@ struct FolderCommandTests {
     "built-in/credit/templates/letter.letter.md": "Dear {{customer}},\n\na word on paper.\n",
   ]
 
+  private struct NoFiles: FileReader {
+    func data(_ folder: String) throws(Problem) -> [TextFile] { [] }
+    func text(_ path: String) throws(Problem) -> TextFile { TextFile(path, "") }
+    func list(_ path: String) throws(Problem) -> [String] { [] }
+    func node(_ file: TextFile) throws(Problem) -> Node { nil }
+  }
+
   private struct NoKnowledge: KnowledgeReader {
     func search(_ question: String, limit: Int) async throws(Problem) -> [KnowledgeHit] { [] }
     func section(_ citation: Citation) async throws(Problem) -> KnowledgeSection? { nil }
@@ -82,7 +89,7 @@ struct FolderCommandTests {
       wording: Wording(today: surroundings.today))
     let context = Context(
       surroundings: surroundings, records: InMemoryRecordStore(), knowledge: NoKnowledge(),
-      templates: templates, checks: NoChecks(), settings: Settings())
+      templates: templates, checks: NoChecks(), files: NoFiles(), settings: Settings())
     let request = Request(command: command, answers: answers, conversation: Self.conversation)
     let step = try await FolderCommand().next(request, in: context)
     guard case .done(let reply) = step else {

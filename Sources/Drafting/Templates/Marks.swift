@@ -1,3 +1,5 @@
+import Formats
+
 /// The invisible marks around a value in a filled template, from Unicode's private use area: they tell the mending
 /// where an answer begins and ends, and are gone afterwards.
 enum Mark {
@@ -24,5 +26,26 @@ enum Mark {
     }
     out.append(end)
     return out
+  }
+
+  /// `text` without marks, its lines as they were.
+  static func removed(from text: String) -> String {
+    String(
+      text.compactMap { character in
+        character == newline ? "\n" : (prose...end).contains(character) ? nil : character
+      })
+  }
+}
+
+extension TemplateValue {
+  /// The value without marks, for pages, which nothing mends.
+  var bare: TemplateValue {
+    var bare = TemplateValue(content, children: children.mapValues(\.bare))
+    switch content {
+    case .text(let text): bare.content = .text(Mark.removed(from: text))
+    case .list(let rows): bare.content = .list(rows.map(\.bare))
+    case .absent, .flag: break
+    }
+    return bare
   }
 }

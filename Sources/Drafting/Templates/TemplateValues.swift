@@ -42,6 +42,14 @@ struct TemplateValues {
     return names
   }
 
+  /// The names of a page: settings, the date, and `values` exactly as they are.
+  mutating func page(_ values: [String: Node]) -> [String: TemplateValue] {
+    var names = settingValues().mapValues(\.bare)
+    names["today"] = TemplateValue(wording.day(wording.today))
+    for (name, node) in values { names[name] = Self.value(node).bare }
+    return names
+  }
+
   /// A code-given text that ends in an answer is put into the message as that answer is: "I " before a cause.
   private func spoken(_ node: Node, _ request: Request) -> Node {
     guard case .text(let text) = node.value else { return node }

@@ -30,7 +30,8 @@ package struct Templates: TemplateFiller {
   private let voice: Voice
   private let cache = Cache()
 
-  /// Fills from `files`, named as in the folder without `.md`; parts are `parts/<name>`.
+  /// Fills from `files`, named as in the folder without `.md`; parts are `parts/<name>`. A name that ends in `.html`
+  /// is a page whose values are escaped.
   ///
   /// - Parameters:
   ///   - tone: prefers `message.email.<tone>`; `me.tone`, then `team.tone` when nil.
@@ -87,6 +88,18 @@ package struct Templates: TemplateFiller {
     return Mending.line(template.render(with: names))
   }
 
+  package func page(_ name: String, for request: Request, values: [String: Node])
+    throws(Problem) -> String
+  {
+    var filler = TemplateValues(wording: wording, settings: settings, voice: voice)
+    let names = filler.page(values)
+    let key = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    var parts: [String: Template] = [:]
+    let template = try parsed(key)
+    try gather(template, into: &parts)
+    return template.render(with: names, partials: parts)
+  }
+
   private func version(
     _ id: String, _ channel: Channel, names: [String: TemplateValue], gaps: [String]
   ) throws(Problem) -> Draft.Version {
@@ -113,7 +126,7 @@ package struct Templates: TemplateFiller {
         .brokenPlugin, "There is no template “\(name)”.", help: "Add it to `templates/`.")
     }
     let text = wording.spelling == .american ? Spellings.american(source.text) : source.text
-    let template = try Template(text, file: source.file)
+    let template = try Template(text, file: source.file, escaping: name.hasSuffix(".html"))
     cache.parsed.withLock { $0[name] = template }
     return template
   }

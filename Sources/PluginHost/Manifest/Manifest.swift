@@ -30,6 +30,17 @@ package struct Manifest: Sendable, Hashable, Codable {
     package var knowledge: String?
     /// Questionnaires.
     package var questionnaires: String?
+
+    /// The folder added to what all share under `name`.
+    package subscript(name: String) -> String? {
+      switch name {
+      case "kinds": kinds
+      case "rules": rules
+      case "knowledge": knowledge
+      case "questionnaires": questionnaires
+      default: nil
+      }
+    }
   }
 
   /// The plugin's name.

@@ -122,7 +122,7 @@ final class Desk: Sendable {
       context: { [store] _, _ throws(Problem) in
         Context(
           surroundings: surroundings, records: store, knowledge: NoKnowledge(),
-          templates: NoTemplates(), checks: NoChecks(), settings: Settings())
+          templates: NoTemplates(), checks: NoChecks(), files: NoFiles(), settings: Settings())
       }, store: store,
       remember: { [self] name, value throws(Problem) in
         script.withLock { $0.settings[name] = value }
@@ -181,6 +181,13 @@ private struct Noting: Plugin {
   }
 }
 
+private struct NoFiles: FileReader {
+  func data(_ folder: String) throws(Problem) -> [TextFile] { [] }
+  func text(_ path: String) throws(Problem) -> TextFile { TextFile(path, "") }
+  func list(_ path: String) throws(Problem) -> [String] { [] }
+  func node(_ file: TextFile) throws(Problem) -> Node { nil }
+}
+
 private struct NoKnowledge: KnowledgeReader {
   func search(_ question: String, limit: Int) async throws(Problem) -> [KnowledgeHit] { [] }
   func section(_ citation: Citation) async throws(Problem) -> KnowledgeSection? {
@@ -194,6 +201,8 @@ private struct NoTemplates: TemplateFiller {
   { Draft(template: template, versions: []) }
   func line(_ text: String, for request: Request, values: [String: Node]) throws(Problem) -> String
   { text }
+  func page(_ name: String, for request: Request, values: [String: Node]) throws(Problem) -> String
+  { name }
 }
 
 private struct NoChecks: TextChecker {
