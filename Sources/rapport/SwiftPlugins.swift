@@ -1,5 +1,6 @@
+import Expectations
 import Mistakes
 import RapportKit
 
 /// The plugins that are compiled in, by the name in their manifest.
-let swiftPlugins: [String: any Plugin] = ["mistakes": Mistakes()]
+let swiftPlugins: [String: any Plugin] = ["expectations": Expectations(), "mistakes": Mistakes()]

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Expectations
+
+@Test(
+  arguments: [
+    ("new labels, Dana", "New labels", "Dana"), ("new labels", "New labels", nil),
+    ("Dana will send new labels", "Send new labels", "Dana"),
+    ("I will send new labels.", "Send new labels", "me"),
+    ("to send new labels, me", "Send new labels", "me"),
+    ("labels, boxes and tape", "Labels, boxes and tape", nil),
+    ("new labels, Maria Ortiz", "New labels", nil), ("new labels, Maria", "New labels", nil),
+  ] as [(String, String, String?)])
+func `a promise says what and who`(text: String, what: String, owner: String?) {
+  let words = PromiseWords(text, person: "Maria Ortiz")
+  #expect(words.what == what)
+  #expect(words.owner == owner)
+}
