@@ -137,9 +137,9 @@ struct TemplateScan {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// Without white space at either end.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

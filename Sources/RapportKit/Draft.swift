@@ -90,13 +90,18 @@ public struct Finding: Sendable, Hashable {
   public var match: String
   /// The knowledge section that says why.
   public var why: Citation?
-  /// What could stand there instead.
+  /// What could stand there instead, to be completed by the writer.
   public var rewrite: String?
+  /// What can stand in the place of `match` as it is; empty to take it out.
+  public var replacement: String?
+  /// Whether `replacement` fits wherever the check finds something, so that nobody needs to look.
+  public var isSafe: Bool
 
   /// Describes a finding.
   public init(
     _ check: String, _ level: Level, _ message: String, line: Int = 1, column: Int = 1,
-    length: Int = 0, match: String = "", why: Citation? = nil, rewrite: String? = nil
+    length: Int = 0, match: String = "", why: Citation? = nil, rewrite: String? = nil,
+    replacement: String? = nil, isSafe: Bool = false
   ) {
     self.check = check
     self.level = level
@@ -107,6 +112,8 @@ public struct Finding: Sendable, Hashable {
     self.match = match
     self.why = why
     self.rewrite = rewrite
+    self.replacement = replacement
+    self.isSafe = isSafe
   }
 }
 
@@ -122,13 +129,22 @@ public struct CheckReport: Sendable, Hashable {
     public var sentence: String?
     /// Whether the kind wants it; an optional one is only reported when found.
     public var wanted: Bool
+    /// The line on which that sentence begins, from 1.
+    public var line: Int?
+    /// The column in which it begins, in characters from 1.
+    public var column: Int?
 
     /// Describes an element.
-    public init(_ name: String, label: String, sentence: String?, wanted: Bool = true) {
+    public init(
+      _ name: String, label: String, sentence: String?, wanted: Bool = true, line: Int? = nil,
+      column: Int? = nil
+    ) {
       self.name = name
       self.label = label
       self.sentence = sentence
       self.wanted = wanted
+      self.line = line
+      self.column = column
     }
   }
 
@@ -136,6 +152,8 @@ public struct CheckReport: Sendable, Hashable {
   public var kind: String?
   /// The elements, in the kind's order.
   public var elements: [Element]
+  /// Every element there is a detector for, found or not, whatever the kind; faults are found when they are there.
+  public var speech: [Element]
   /// What was found, in the order of the text.
   public var findings: [Finding]
   /// The number of words.
@@ -145,11 +163,12 @@ public struct CheckReport: Sendable, Hashable {
 
   /// Gathers a report.
   public init(
-    kind: String? = nil, elements: [Element] = [], findings: [Finding] = [], words: Int,
-    unchecked: String? = nil
+    kind: String? = nil, elements: [Element] = [], speech: [Element] = [],
+    findings: [Finding] = [], words: Int, unchecked: String? = nil
   ) {
     self.kind = kind
     self.elements = elements
+    self.speech = speech
     self.findings = findings
     self.words = words
     self.unchecked = unchecked

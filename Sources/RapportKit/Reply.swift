@@ -12,6 +12,9 @@ public struct Reply: Sendable {
   public var next: [NextStep]
   /// What the advice rests on.
   public var citations: [Citation]
+  /// What JSON gives beside what is shown: a mapping whose keys stand in the reply, in place of its own where the names
+  /// are the same. Programs want figures and places where people want sentences.
+  public var data: Node
   /// Whether there is something to look at: nothing found, findings, a failed check (exit 1).
   public var needsAttention: Bool
 
@@ -19,7 +22,7 @@ public struct Reply: Sendable {
   public init(
     blocks: [Block] = [], drafts: [Draft] = [], files: [OutputFile] = [],
     change: Change = Change(), next: [NextStep] = [], citations: [Citation] = [],
-    needsAttention: Bool = false
+    data: Node = nil, needsAttention: Bool = false
   ) {
     self.blocks = blocks
     self.drafts = drafts
@@ -27,6 +30,7 @@ public struct Reply: Sendable {
     self.change = change
     self.next = next
     self.citations = citations
+    self.data = data
     self.needsAttention = needsAttention
   }
 }

@@ -47,13 +47,15 @@ extension Problem {
 extension Reply {
   /// The reply as JSON.
   package var node: Node {
-    [
+    var node: Node = [
       "blocks": .list(blocks.map(\.node)), "drafts": .list(drafts.map(\.node)),
       "files": .list(files.map { ["path": .text($0.path), "text": .text($0.text)] }),
       "change": change.node, "next": .list(next.map(\.node)),
       "citations": .list(citations.map { .text($0.description) }),
       "needsAttention": Node(.bool(needsAttention)),
     ]
+    for entry in data.entries ?? [] { node[entry.key] = entry.value }
+    return node
   }
 }
 

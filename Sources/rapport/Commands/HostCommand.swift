@@ -31,6 +31,7 @@ let hostCommands: [any HostCommand.Type] = [
   Copy.self, Sent.self, CustomerAdd.self, CustomerList.self, CustomerShow.self, Undo.self,
   Resume.self,
   SetSetting.self, RunScript.self, KnowledgeList.self, KnowledgeShow.self, KnowledgeSearch.self,
-  KnowledgeCheck.self, KnowledgeTrace.self, EvalSearch.self, PluginList.self, PluginInfo.self,
+  KnowledgeCheck.self, KnowledgeTrace.self, EvalSearch.self, EvalChecks.self, PluginList.self,
+  PluginInfo.self,
   PluginCopy.self, Route.self,
 ]

@@ -43,8 +43,14 @@ package struct ElementEvaluation: Sendable {
   package private(set) var messages = 0
 
   /// The mean of the elements' F1, without those that neither are there nor were found.
-  package var macroF1: Double {
-    let values = scores.compactMap(\.f1)
+  package var macroF1: Double { mean(\.f1) }
+  /// The mean of the elements' precision, without those of which nothing was found.
+  package var macroPrecision: Double { mean(\.precision) }
+  /// The mean of the elements' recall, without those that are in no message.
+  package var macroRecall: Double { mean(\.recall) }
+
+  private func mean(_ figure: (Score) -> Double?) -> Double {
+    let values = scores.compactMap(figure)
     return values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
   }
 
