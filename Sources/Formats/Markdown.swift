@@ -31,7 +31,7 @@ package enum Markdown {
 
   /// Reads a text and passes over its front matter, whatever stands there.
   package static func readBody(_ text: String) -> Document {
-    let lines = split(text)
+    let lines = lines(of: text)
     guard let end = frontMatterEnd(lines) else {
       return Document(frontMatter: nil, blocks: parse(text, after: 0), lines: lines)
     }
@@ -43,7 +43,7 @@ package enum Markdown {
   package static func blocks(_ text: String) -> [Block] { parse(text, after: 0) }
 
   /// The lines of a text, whether they end in LF, CRLF or CR.
-  private static func split(_ text: String) -> [Substring] {
+  package static func lines(of text: String) -> [Substring] {
     var lines: [Substring] = []
     let bytes = text.utf8
     var start = bytes.startIndex

@@ -40,16 +40,14 @@ extension Collection<Markdown.Block> {
     map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// Every link's destination, with the line of the block it stands in.
-  package var links: [(destination: String, line: Int)] {
-    flatMap { block -> [(destination: String, line: Int)] in
+  /// The destinations of links and the sources of images, in order.
+  package var links: [String] {
+    flatMap { block -> [String] in
       switch block.content {
-      case .heading(_, let inlines), .paragraph(let inlines):
-        inlines.links.map { ($0, block.line) }
+      case .heading(_, let inlines), .paragraph(let inlines): inlines.links
       case .list(let list): list.items.flatMap(\.links)
       case .quote(let blocks): blocks.links
-      case .table(let table):
-        ([table.header] + table.rows).flatMap { $0 }.flatMap(\.links).map { ($0, block.line) }
+      case .table(let table): ([table.header] + table.rows).flatMap { $0 }.flatMap(\.links)
       case .code, .thematicBreak, .html: []
       }
     }
@@ -57,11 +55,12 @@ extension Collection<Markdown.Block> {
 }
 
 extension [Markdown.Inline] {
-  /// The destinations of links, in order.
+  /// The destinations of links and the sources of images, in order.
   var links: [String] {
     flatMap { inline -> [String] in
       switch inline {
-      case .link(let destination, let inner): [destination] + inner.links
+      case .link(let destination, let inner), .image(let destination, let inner):
+        [destination] + inner.links
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.links
       default: []
       }

@@ -12,7 +12,9 @@ package enum YAML {
   /// Reads one document; an empty one is null.
   package static func read(_ text: String, from file: String) throws(Problem) -> RapportKit.Node {
     do {
-      guard let root = try Yams.compose(yaml: text) else {
+      // Scalars are text here, so what YAML would take them for need not be found out; the encoding is named since
+      // Yams would look it up in the environment.
+      guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         return RapportKit.Node(.null, at: Place(file: file))
       }
       return try node(root, file: file)

@@ -1,4 +1,5 @@
 import GRDB
+import RapportKit
 
 /// Turns files into entries of the index.
 struct IndexReader {
@@ -11,11 +12,19 @@ struct IndexReader {
   /// Prepares to read; `db` lends its tokenizer.
   init(_ db: Database) throws { stemmer = try Stemmer(db) }
 
-  /// Reads a file, given the hash it had; nil when it has gone in the meantime.
+  /// Reads a file, given the hash it had; one that is too large or no text has no sections.
+  ///
+  /// Nil when it cannot be read, so that the next look tries again.
   mutating func read(_ file: PageFile, hash known: Int?) -> IndexEntry? {
-    guard let bytes = PageFiles.bytes(file.file) else { return nil }
+    let bytes: [UInt8]
+    do throws(Problem) {
+      bytes = try PageFiles.bytes(of: file.file)
+    } catch {
+      return error.code == .tooLarge ? IndexEntry(file: file, hash: 0, sections: []) : nil
+    }
     let hash = Int(truncatingIfNeeded: bytes.withUnsafeBufferPointer(Hash.of))
     if hash == known { return IndexEntry(file: file, hash: hash) }
+    if PageFiles.isBinary(bytes) { return IndexEntry(file: file, hash: hash, sections: []) }
     let text = String(decoding: bytes, as: UTF8.self)
     let page = Page.read(text, path: file.path, file: file.file).page
     return IndexEntry(file: file, hash: hash, sections: sections(of: page))

@@ -29,7 +29,7 @@ final class IndexReading: Sendable {
 
   private var parts: Int { (files.count + Self.part - 1) / Self.part }
 
-  /// Hands over what was read, part by part; a file that has gone in the meantime is left out.
+  /// Hands over what was read, part by part.
   func deliver(to body: (IndexEntry) throws -> Void) throws {
     var failure: (any Error)?
     for part in 0..<parts {

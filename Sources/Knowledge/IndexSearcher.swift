@@ -7,11 +7,11 @@ struct IndexSearcher {
   /// Cuts texts into stems.
   var stemmer: Stemmer
 
-  /// Prepares to search with the lists of synonyms in some texts.
-  init(_ db: Database, synonyms texts: [String]) throws {
+  /// Prepares to search.
+  init(_ db: Database, synonyms: Synonyms) throws {
     self.db = db
+    self.synonyms = synonyms
     stemmer = try Stemmer(db)
-    synonyms = Synonyms(texts, stemmer: &stemmer)
   }
 
   /// What a question asks for.

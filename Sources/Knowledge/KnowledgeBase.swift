@@ -33,7 +33,7 @@ package final class KnowledgeBase: KnowledgeReader {
       for found in try reader.search(query, depth: 300) {
         if hits.count >= limit { break }
         guard found.fit >= enough, let (path, slug) = try reader.citation(found.id),
-          let page = pages[path] ?? page(path),
+          let page = pages[path] ?? (try? page(path)),
           let section = slug == nil ? page.sections.first : page.section(slug)
         else { continue }
         pages[path] = page
@@ -51,25 +51,21 @@ package final class KnowledgeBase: KnowledgeReader {
 
   /// The section, or the page's first, that `citation` names; nil when there is none.
   package func section(_ citation: Citation) async throws(Problem) -> KnowledgeSection? {
-    guard let page = page(citation.page) else { return nil }
+    guard let page = try page(citation.page) else { return nil }
     return page.section(citation.section).map { KnowledgeSection($0, of: page) }
   }
 
   /// The page at `path`, read from its file; nil when there is none.
-  package func page(_ path: String) -> Page? {
-    guard let (file, _) = files.file(of: path), let text = PageFiles.read(file) else { return nil }
-    return Page.read(text, path: path, file: file).page
+  package func page(_ path: String) throws(Problem) -> Page? {
+    guard let (file, _) = files.file(of: path) else { return nil }
+    return Page.read(try PageFiles.text(of: file), path: path, file: file).page
   }
 
-  /// Every page, by path, each read from its file.
-  package func pages() -> [Page] { readAll().map(\.page) }
-
-  /// Every page with what is wrong in its front matter, by path.
-  func readAll() -> [(page: Page, file: PageFile, problems: [Problem])] {
+  /// Every page that can be read, by path, each read from its file.
+  package func pages() -> [Page] {
     files.walk().pages.values.sorted { $0.path < $1.path }.compactMap { file in
-      guard let text = PageFiles.read(file.file) else { return nil }
-      let (page, problems) = Page.read(text, path: file.path, file: file.file)
-      return (page, file, problems)
+      guard let text = try? PageFiles.text(of: file.file) else { return nil }
+      return Page.read(text, path: file.path, file: file.file).page
     }
   }
 

@@ -9,8 +9,7 @@ struct LiveIndex {
   private var looked: ContinuousClock.Instant?
   /// The pages the index surely holds, as they were found, and the state of the database then.
   private var settled: (pages: [String: PageFile], state: Int)?
-  private var synonymFiles: [PageFile] = []
-  private var synonyms: [String] = []
+  private var synonyms: (files: [PageFile], words: Synonyms)?
 
   /// Names the folders and the cache; opens nothing.
   init(files: PageFiles, cache: String?, patience: Duration) {
@@ -51,7 +50,7 @@ struct LiveIndex {
     let index = try index ?? SearchIndex.open(path)
     self.index = index
     try lookAround(index)
-    let synonyms = synonyms
+    let synonyms = synonyms?.words ?? Synonyms()
     return try index.database.read { db in
       var searcher = try IndexSearcher(db, synonyms: synonyms)
       return try body(&searcher)
@@ -67,9 +66,13 @@ struct LiveIndex {
     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
       // Another process has been writing for long; what is there is read, and the next search looks again.
     }
-    if found.synonyms != synonymFiles {
-      synonyms = found.synonyms.compactMap { PageFiles.read($0.file) }
-      synonymFiles = found.synonyms
+    if found.synonyms != synonyms?.files {
+      let texts = found.synonyms.compactMap { try? PageFiles.text(of: $0.file) }
+      let words = try index.database.read { db in
+        var stemmer = try Stemmer(db)
+        return Synonyms(texts, stemmer: &stemmer)
+      }
+      synonyms = (found.synonyms, words)
     }
     looked = .now
   }

@@ -20,8 +20,6 @@ package struct Page: Sendable, Hashable {
   package var covers: [Coverage]
   /// Its sections; the first is the page's opening.
   package var sections: [Section]
-  /// Where its links go.
-  package var links: [Link]
 
   /// A source, as it is cited.
   package struct Source: Sendable, Hashable {
@@ -53,14 +51,6 @@ package struct Page: Sendable, Hashable {
     package var items: [String]
     /// Where it is declared.
     package var place: Place?
-  }
-
-  /// A link as it is written.
-  package struct Link: Sendable, Hashable {
-    /// Where it goes.
-    package var destination: String
-    /// The line of its block.
-    package var line: Int
   }
 
   /// A section: a heading and what stands under it.

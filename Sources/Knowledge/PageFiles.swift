@@ -27,49 +27,74 @@ struct PageFiles {
     var pages: [String: PageFile] = [:]
     /// Every layer's list of synonyms, `synonyms.md` at its top, which is no page.
     var synonyms: [PageFile] = []
+    /// Pages whose place a later layer's page has taken.
+    var replaced: [PageFile] = []
+    /// What was passed over, and why.
+    var passed: [(file: String, why: Passed)] = []
+  }
+
+  /// Why a walk passes something over.
+  enum Passed: Sendable {
+    /// A folder that cannot be opened.
+    case closed
+    /// A link that leads to nothing.
+    case dangling
+    /// A link that leads to a folder the walk has been in.
+    case loop
   }
 
   /// Looks through all layers. Hidden files and folders are passed over, links are followed.
   func walk() -> Found {
     var found = Found()
-    for index in layers.indices {
+    for layer in layers where Self.exists(layer.folder) {
       var visited: Set<[UInt64]> = []
-      let layer = layers[index]
-      walk(layer.folder, path: layer.prefix, &visited) { file in
-        if file.file == "\(layer.folder)/synonyms.md" {
-          found.synonyms.append(file)
-        } else {
-          found.pages[file.path] = file
-        }
+      walk(layer.folder, path: layer.prefix, &visited, &found)
+      // The list of synonyms is no page; in a plugin's notes its path begins with the plugin's name.
+      let list = (layer.prefix.isEmpty ? "" : layer.prefix + "/") + "synonyms"
+      if let file = found.pages[list], file.file == "\(layer.folder)/synonyms.md" {
+        found.synonyms.append(file)
+        found.pages[list] = nil
       }
     }
     return found
   }
 
   private func walk(
-    _ folder: String, path: String, _ visited: inout Set<[UInt64]>,
-    found: (PageFile) -> Void
+    _ folder: String, path: String, _ visited: inout Set<[UInt64]>, _ found: inout Found
   ) {
-    guard let directory = opendir(folder) else { return }
+    guard let directory = opendir(folder) else {
+      found.passed.append((folder, .closed))
+      return
+    }
     defer { closedir(directory) }
     var status = stat()
     // A link may lead back to a folder that holds it.
     guard fstat(dirfd(directory), &status) == 0,
       visited.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted
-    else { return }
+    else {
+      found.passed.append((folder, .loop))
+      return
+    }
     while let entry = readdir(directory) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard !name.hasPrefix("."), fstatat(dirfd(directory), name, &status, 0) == 0 else { continue }
+      guard !name.hasPrefix(".") else { continue }
+      let isPage = name.hasSuffix(".md")
+      guard fstatat(dirfd(directory), name, &status, 0) == 0 else {
+        if isPage { found.passed.append(("\(folder)/\(name)", .dangling)) }
+        continue
+      }
       let inner = path.isEmpty ? name : "\(path)/\(name)"
       if status.st_mode & S_IFMT == S_IFDIR {
-        walk("\(folder)/\(name)", path: inner, &visited, found: found)
-      } else if status.st_mode & S_IFMT == S_IFREG, name.hasSuffix(".md") {
-        found(
-          PageFile(
-            path: String(inner.dropLast(3)), file: "\(folder)/\(name)",
-            size: Int(status.st_size), written: status.written))
+        walk("\(folder)/\(name)", path: inner, &visited, &found)
+      } else if status.st_mode & S_IFMT == S_IFREG, isPage {
+        let file = PageFile(
+          path: String(inner.dropLast(3)), file: "\(folder)/\(name)",
+          size: Int(status.st_size), written: status.written)
+        if let before = found.pages.updateValue(file, forKey: file.path) {
+          found.replaced.append(before)
+        }
       }
     }
   }
@@ -86,31 +111,6 @@ struct PageFiles {
     }
     return nil
   }
-
-  /// The text of a file; nil when it cannot be read.
-  static func read(_ file: String) -> String? {
-    bytes(file).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// The bytes of a file; nil when it cannot be read.
-  static func bytes(_ file: String) -> [UInt8]? {
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    // One byte more than it had, so that a file that is growing is noticed.
-    var capacity = Int(status.st_size) + 1
-    var bytes: [UInt8] = []
-    while true {
-      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        count = max(0, readBytes(descriptor, buffer.baseAddress, buffer.count))
-      }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      if chunk.count < capacity { return bytes }
-      capacity = 65536
-    }
-  }
 }
 
 extension stat {
@@ -122,13 +122,6 @@ extension stat {
       st_mtimespec.tv_sec * 1_000_000_000 + st_mtimespec.tv_nsec
     #endif
   }
-}
-
-/// The system's `read`, which a method of the same name would hide.
-private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int)
-  -> Int
-{
-  read(descriptor, buffer, count)
 }
 
 extension PageFiles {
@@ -154,6 +147,13 @@ extension PageFiles {
 
   /// Whether there is something at a path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether this person may change a file, and put another in its place.
+  static func isWritable(_ file: String) -> Bool {
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let above = folder.isEmpty ? "." : folder.joined(separator: "/") + "/"
+    return access(file, W_OK) == 0 && access(above, W_OK) == 0
+  }
 
   /// Removes a file, if it is there.
   static func remove(_ file: String) { unlink(file) }

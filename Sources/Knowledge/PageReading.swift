@@ -24,8 +24,7 @@ extension Page {
       title: matter.title ?? opening?.text
         ?? String(path.split(separator: "/").last ?? "").replacing("-", with: " "),
       summary: matter.summary, topics: matter.topics, sources: matter.sources,
-      evidence: matter.evidence, covers: matter.covers, sections: [],
-      links: document.blocks.links.map { Link(destination: $0.destination, line: $0.line) })
+      evidence: matter.evidence, covers: matter.covers, sections: [])
     page.sections = SectionReader(document: document, headings: headings, page: page).sections
     return (page, problems + matter.problems)
   }

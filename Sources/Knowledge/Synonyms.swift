@@ -9,6 +9,9 @@ struct Synonyms: Sendable {
   /// The groups each stem begins a word or phrase of: that phrase, and what stands for it.
   private var groups: [String: [(phrase: [String], others: [[String]])]] = [:]
 
+  /// No synonyms.
+  init() {}
+
   /// Reads the lists in `texts`.
   init(_ texts: [String], stemmer: inout Stemmer) {
     for item in texts.flatMap(Self.items) {

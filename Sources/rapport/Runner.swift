@@ -76,7 +76,7 @@ struct Runner {
     let flags = invocation.flags
     let interactive = shell.interactive && !flags.noInput
     let own = hostCommands.first { $0.command.name == command.name }
-    guard !flags.dryRun || own?.changes != .atOnce else {
+    guard !flags.dryRun || own?.changes != .atOnce || own is any Rehearsing.Type else {
       throw Problem(
         .usage, "`\(command.name)` cannot be tried without doing it.",
         help: "Leave `--dry-run` out.")
@@ -92,8 +92,13 @@ struct Runner {
       interactive: interactive, settings: try host.settings(for: command),
       personal: Configuration.questions.filter { $0.id.hasPrefix("me.") })
     let host = host
+    var plugin = try host.plugin(for: command, shell: shell)
+    if flags.dryRun, var rehearsing = plugin as? any Rehearsing {
+      rehearsing.rehearses = true
+      plugin = rehearsing
+    }
     let services = Session.Services(
-      plugin: try host.plugin(for: command, shell: shell),
+      plugin: plugin,
       context: { reader, answers throws(Problem) in
         try host.context(for: command, reader: reader, answers: answers)
       },

@@ -49,7 +49,6 @@ struct PageTests {
         "lewicki-2016: Lewicki, Polin & Lount 2016 6", "perran: Amanda Perran 7",
       ])
     #expect(page.covers.map { "\($0.slug) \($0.items)" } == [#"name-the-harm ["S2-12", "S2-17"]"#])
-    #expect(page.links == [.init(destination: "repair.md#soon", line: 22)])
     #expect(
       page.sections == [
         .init(

@@ -21,7 +21,7 @@ extension PluginContract {
       for node in citations(in: try YAML.read(text, from: file)) {
         let citation = Citation(node.text ?? "")
         guard try await knowledge.section(citation) == nil else { continue }
-        let slugs = knowledge.page(citation.page)?.sections.compactMap(\.slug)
+        let slugs = try knowledge.page(citation.page)?.sections.compactMap(\.slug)
         problems.append(
           Problem(
             .brokenPlugin, "There is no section “\(citation)”.",

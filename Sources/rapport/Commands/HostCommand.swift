@@ -10,13 +10,19 @@ protocol HostCommand: Plugin {
   init(_ host: Host, _ shell: ShellState)
 }
 
+/// A command that changes things at once and can also say what it would do: `--dry-run` tells it to.
+protocol Rehearsing: HostCommand {
+  /// Whether it says what it would do, and leaves it at that.
+  var rehearses: Bool { get set }
+}
+
 /// What a host command changes.
 enum Changing {
   /// Nothing.
   case nothing
   /// The records, by the change in its reply.
   case records
-  /// Something at once, which `--dry-run` cannot hold back: files, settings, the clipboard.
+  /// Something at once: files, settings, the clipboard. `--dry-run` is refused unless it is `Rehearsing`.
   case atOnce
 }
 
@@ -31,7 +37,7 @@ let hostCommands: [any HostCommand.Type] = [
   Copy.self, Sent.self, CustomerAdd.self, CustomerList.self, CustomerShow.self, Undo.self,
   Resume.self,
   SetSetting.self, RunScript.self, KnowledgeList.self, KnowledgeShow.self, KnowledgeSearch.self,
-  KnowledgeCheck.self, KnowledgeTrace.self, EvalSearch.self, EvalChecks.self, PluginList.self,
-  PluginInfo.self,
+  KnowledgeCheck.self, KnowledgeMv.self, KnowledgeTrace.self, EvalSearch.self, EvalChecks.self,
+  PluginList.self, PluginInfo.self,
   PluginCopy.self, Route.self,
 ]

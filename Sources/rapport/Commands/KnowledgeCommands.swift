@@ -32,7 +32,7 @@ struct KnowledgeShow: HostCommand {
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let citation = Citation(request.answers.text("page") ?? "")
     let base = try host.knowledgeBase()
-    guard let page = base.page(citation.page) else {
+    guard let page = try base.page(citation.page) else {
       let near = citation.page.nearest(in: base.pages().map(\.path))
       throw Problem(
         .notFound, "There is no page “\(citation.page)”.",
@@ -77,30 +77,5 @@ struct KnowledgeSearch: HostCommand {
     }
     return .done(
       Reply(blocks: [.table(Table(columns: ["score", "section", "title"], rows: rows))]))
-  }
-}
-
-/// `knowledge check`: what is wrong with the pages.
-struct KnowledgeCheck: HostCommand {
-  static let command = Command(
-    "knowledge check", summary: "Find missing grades, dangling links and unused sources.")
-
-  private let host: Host
-
-  init(_ host: Host, _ shell: ShellState) { self.host = host }
-
-  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    let base = try host.knowledgeBase()
-    let problems = base.problems()
-    guard !problems.isEmpty else {
-      let count = base.pages().count
-      return .done(Reply(blocks: [.note("\(count) pages, nothing amiss.")]))
-    }
-    let lines = problems.map { problem in
-      [problem.place?.description, problem.message, problem.help].compactMap(\.self).joined(
-        separator: ": ")
-    }
-    return .done(
-      Reply(blocks: [.verbatim(lines.joined(separator: "\n"))], needsAttention: true))
   }
 }
