@@ -48,13 +48,21 @@ extension Markdown {
   package static func slug(_ heading: String) -> String {
     var slug = ""
     for scalar in heading.lowercased().unicodeScalars {
+      if scalar.isASCII {
+        // The same as below, without a look into the Unicode tables.
+        switch scalar {
+        case "a"..."z", "0"..."9", "_": slug.unicodeScalars.append(scalar)
+        case " ", "-": slug.append("-")
+        default: break
+        }
+        continue
+      }
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
         .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
         .connectorPunctuation:
         slug.unicodeScalars.append(scalar)
-      default:
-        if scalar == " " || scalar == "-" { slug.append("-") }
+      default: break
       }
     }
     return slug

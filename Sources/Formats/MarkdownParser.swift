@@ -11,12 +11,22 @@ extension Markdown {
 
   /// The blocks of `text`, whose first line is line `offset` + 1.
   static func parse(_ text: String, after offset: Int) -> [Block] {
-    turn.withLock { _ in parseAlone(text, after: offset) }
+    guard let root = turn.withLock({ _ in Tree(parseAlone(text)) }).root else { return [] }
+    defer { cmark_node_free(root) }
+    return MarkdownReader(offset: offset).blocks(of: root)
   }
 
-  private static func parseAlone(_ text: String, after offset: Int) -> [Block] {
+  /// A tree that belongs to whoever asked for it.
+  private struct Tree: @unchecked Sendable {
+    // Safe because nobody else holds the pointer, and a finished tree shares nothing with the parser.
+    let root: OpaquePointer?
+    init(_ root: OpaquePointer?) { self.root = root }
+  }
+
+  /// cmark's tree of `text`, to be freed by the caller.
+  private static func parseAlone(_ text: String) -> OpaquePointer? {
     _ = registered
-    guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else { return [] }
+    guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else { return nil }
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough", "autolink"] {
       if let found = cmark_find_syntax_extension(name) {
@@ -29,9 +39,7 @@ extension Markdown {
         cmark_parser_feed(parser, $0.baseAddress, $0.count)
       }
     }
-    guard let root = cmark_parser_finish(parser) else { return [] }
-    defer { cmark_node_free(root) }
-    return MarkdownReader(offset: offset).blocks(of: root)
+    return cmark_parser_finish(parser)
   }
 }
 

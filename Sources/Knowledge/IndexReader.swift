@@ -32,6 +32,7 @@ struct IndexReader {
 
   /// The title stands in each section; topics and summary belong to the opening.
   private mutating func sections(of page: Page) -> [IndexEntry.Section] {
+    let title = stemmer.numbers(page.title)
     var sections: [IndexEntry.Section] = []
     for (index, section) in page.sections.enumerated() {
       let first = index == 0
@@ -39,17 +40,18 @@ struct IndexReader {
       sections.append(
         IndexEntry.Section(
           slug: first ? nil : section.slug,
-          title: field(page.title),
-          heading: field(first ? page.topics.joined(separator: " ") : section.title),
-          body: field(first ? (page.summary ?? "") + "\n" + section.text : section.text)))
+          title: field(title),
+          heading: field(
+            stemmer.numbers(first ? page.topics.joined(separator: " ") : section.title)),
+          body: field(
+            stemmer.numbers(first ? (page.summary ?? "") + "\n" + section.text : section.text))))
     }
     return sections
   }
 
-  private mutating func field(_ text: String) -> IndexEntry.Field {
-    let numbers = stemmer.numbers(text)
+  private mutating func field(_ numbers: [Int32]) -> IndexEntry.Field {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
+    bytes.reserveCapacity(8 * numbers.count)
     for number in numbers {
       if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
       bytes += stemmer.bytes(number)

@@ -20,7 +20,9 @@ extension SearchIndex {
   /// Brings the index up to date with `files`, in one transaction.
   ///
   /// A file counts as unchanged when size and time of writing are the same; of a doubtful one the hash decides.
-  func update(to files: [String: PageFile], now: Int) throws {
+  func update(
+    to files: [String: PageFile], now: Int, progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) throws {
     let known = try database.read(Self.known)
     if Self.difference(from: known, to: files).isEmpty { return }
     try database.write { db in
@@ -30,8 +32,14 @@ extension SearchIndex {
       var writer = try IndexWriter(db)
       for id in difference.gone { try writer.remove(id) }
       let reading = IndexReading(difference.doubtful.map { ($0, known[$0.path]?.hash) })
+      let total = difference.doubtful.count
+      // Taken away whatever happens.
+      defer { progress?(total, total) }
+      var done = 0
       try reading.deliver { entry in
         try writer.put(entry, replacing: known[entry.file.path]?.id, now: now)
+        if done % 32 == 0 { progress?(done, total) }
+        done += 1
       }
       writer.count(reading.terms())
       try writer.finish()

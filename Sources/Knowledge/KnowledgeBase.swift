@@ -16,10 +16,20 @@ package final class KnowledgeBase: KnowledgeReader {
   private let index: Mutex<LiveIndex>
 
   /// Names the folders and the cache; nil keeps the index in memory.
-  package init(layers: [KnowledgeLayer], cache: String?, patience: Duration = .seconds(2)) {
+  ///
+  /// - Parameter progress: told how many pages of how many have been read, while there are any to read.
+  package init(
+    layers: [KnowledgeLayer], cache: String?, patience: Duration = .seconds(2),
+    progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
+  ) {
     self.layers = layers
     files = PageFiles(layers: layers)
-    index = Mutex(LiveIndex(files: files, cache: cache, patience: patience))
+    index = Mutex(LiveIndex(files: files, cache: cache, patience: patience, progress: progress))
+  }
+
+  /// Brings the index up to date now, however short ago that was done.
+  package func look() throws(Problem) {
+    try withIndex(looking: true) { _ in }
   }
 
   /// The sections that answer `question`, best first; none when nothing fits.
@@ -91,10 +101,13 @@ package final class KnowledgeBase: KnowledgeReader {
 
   /// Reads from the index, brought up to date when it is time.
   private func withIndex<Value: Sendable>(
-    _ body: (inout IndexSearcher) throws -> Value
+    looking: Bool = false, _ body: (inout IndexSearcher) throws -> Value
   ) throws(Problem) -> Value {
     do {
-      return try index.withLock { try $0.read(body) }
+      return try index.withLock { index in
+        if looking { index.lookAtNextRead() }
+        return try index.read(body)
+      }
     } catch {
       throw Problem(
         .unreadable, "The knowledge base could not be searched.",

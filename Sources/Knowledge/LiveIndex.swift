@@ -5,6 +5,7 @@ struct LiveIndex {
   private let files: PageFiles
   private let cache: String?
   private let patience: Duration
+  private let progress: (@Sendable (Int, Int) -> Void)?
   private var index: SearchIndex?
   private var looked: ContinuousClock.Instant?
   /// The pages the index surely holds, as they were found, and the state of the database then.
@@ -12,11 +13,18 @@ struct LiveIndex {
   private var synonyms: (files: [PageFile], words: Synonyms)?
 
   /// Names the folders and the cache; opens nothing.
-  init(files: PageFiles, cache: String?, patience: Duration) {
+  init(
+    files: PageFiles, cache: String?, patience: Duration,
+    progress: (@Sendable (Int, Int) -> Void)?
+  ) {
     self.files = files
     self.cache = cache
     self.patience = patience
+    self.progress = progress
   }
+
+  /// Has the next read look at the folders, however short ago that was done.
+  mutating func lookAtNextRead() { looked = nil }
 
   /// Reads from an index that is up to date; a damaged one is made anew once, then one in memory is made.
   mutating func read<Value>(_ body: (inout IndexSearcher) throws -> Value) throws -> Value {
@@ -83,7 +91,7 @@ struct LiveIndex {
   ) throws {
     let state = try index.state()
     if let settled, settled.state == state, settled.pages == pages { return }
-    try index.update(to: pages, now: now)
+    try index.update(to: pages, now: now, progress: progress)
     let sure = pages.values.allSatisfy { now - $0.written > SearchIndex.doubt }
     settled = sure ? (pages, try index.state()) : nil
   }

@@ -18,6 +18,8 @@ final class Host: Sendable {
   let store: any RecordStore
   let registry: Registry
   let version: String
+  /// Whether notes are to be plain, or not to be at all.
+  let plain: Bool
   /// The checks, once they have been compiled.
   let compiled = Mutex<Checker?>(nil)
   /// The knowledge base, once it has been opened.
@@ -27,6 +29,7 @@ final class Host: Sendable {
   init(environment: [String: String], flags: Flags) throws(Problem) {
     self.environment = environment
     version = Version.number
+    plain = flags.plain || flags.quiet
     folders = try Folders(environment: environment, workspace: flags.workspace)
     configuration = try Configuration(folders)
     zone = try Self.zone(

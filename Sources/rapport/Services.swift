@@ -3,6 +3,7 @@ import Foundation
 import Knowledge
 import PluginHost
 import RapportKit
+import Shell
 import Synchronization
 
 extension Host {
@@ -20,9 +21,20 @@ extension Host {
     if let workspace = folders.workspace {
       layers.append(KnowledgeLayer(folder: "\(workspace)/knowledge"))
     }
-    let base = KnowledgeBase(layers: layers, cache: folders.index)
+    let base = KnowledgeBase(
+      layers: layers, cache: folders.index, progress: progress("Reading pages"))
     knowledge.withLock { $0 = base }
     return base
+  }
+
+  /// Shows a bar on a terminal while something long goes on; a thousand pages or fewer are read in a moment.
+  private func progress(_ label: String) -> @Sendable (Int, Int) -> Void {
+    let bar = Mutex(ProgressBar(label, on: Screen.of(2, environment: environment, plain: plain)))
+    return { done, total in
+      guard total > 1000, let text = bar.withLock({ $0.step(done, of: total) }) else { return }
+      // A closed standard error costs the bar alone.
+      _ = try? Output.write(text, to: .notes)
+    }
   }
 
   /// The checks, with the kinds and rules of plugins, the person and the workspace; compiled once.

@@ -11,7 +11,8 @@ struct KnowledgeCheckTests {
     KnowledgeBase(layers: [KnowledgeLayer(folder: folder.path, shipped: shipped)], cache: nil)
       .faults(citing: citing.map { folder($0) }).map { fault in
         let place = fault.problem.place?.description.replacing(folder.path + "/", with: "") ?? ""
-        return "\(place) \(fault.level.rawValue) \(fault.problem.code.rawValue): \(fault.problem.message)"
+        return
+          "\(place) \(fault.level.rawValue) \(fault.problem.code.rawValue): \(fault.problem.message)"
       }
   }
 

@@ -60,7 +60,8 @@ struct KnowledgeMoveTests {
         - ask: What about mistakes/own-it?
           why: 'mistakes/own-it#own-it'   # as it is
       """)
-    try folder.write("plugin/Sources/Late.swift", "let why: Citation = \"mistakes/own-it#own-it\"\n")
+    try folder.write(
+      "plugin/Sources/Late.swift", "let why: Citation = \"mistakes/own-it#own-it\"\n")
   }
 
   @Test func `a move mends every link and citation, and says which`() throws {

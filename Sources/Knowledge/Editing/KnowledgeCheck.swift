@@ -92,7 +92,9 @@ struct KnowledgeCheck {
     }
     return folders.flatMap { folder, files in
       files.count > 3
-        ? [(folder, "\(files.count) pages in this folder are empty.", "Fill them, or take them out.")]
+        ? [
+          (folder, "\(files.count) pages in this folder are empty.", "Fill them, or take them out.")
+        ]
         : files.map { ($0, "This page is empty.", "Fill it, or take it out.") }
     }.map { Fault(.warning, .empty, $1, help: $2, at: Place(file: $0)) }
   }

@@ -80,7 +80,9 @@ extension KnowledgeBase {
     }
     var mender = Mender(old: old, new: new)
     for layer in layers {
-      if let file = try Self.file(moving: old, to: new, in: layer) { mender.move.files.append(file) }
+      if let file = try Self.file(moving: old, to: new, in: layer) {
+        mender.move.files.append(file)
+      }
     }
     let pages = Array(found.pages.values) + found.replaced + found.synonyms
     for page in pages.sorted(by: { $0.file < $1.file }) { mender.mend(page) }

@@ -81,7 +81,8 @@ struct Mender {
   {
     guard page.contains("/"), text.contains(page) else { return [] }
     var found: [Mention] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       var rest = line
       while let range = rest.firstRange(of: quote + page) {
         rest = line[range.upperBound...]

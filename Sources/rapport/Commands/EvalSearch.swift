@@ -11,6 +11,7 @@ struct EvalSearch: HostCommand {
     options: [
       Question("docs", ask: "The folder of pages; the knowledge base when not given", type: .text),
       Question("run", ask: "A file to write the rankings to, in TREC's form", type: .text),
+      Question("time", ask: "Also say how long `ask` takes for each question", type: .yesno),
     ],
     questions: [
       Question("queries", ask: "The questions' file?", type: .text, hint: "lines of id, tab, text"),
@@ -35,15 +36,22 @@ struct EvalSearch: HostCommand {
     let run = try evaluation.run(on: base)
     let scores = evaluation.scores(of: run)
     func figure(_ value: Double) -> String { String(format: "%.4f", value) }
-    var reply = Reply(blocks: [
-      .table(
-        Table(
-          columns: ["measure", "value"],
-          rows: [
-            ["questions", String(scores.questions)], ["MAP", figure(scores.map)],
-            ["nDCG@10", figure(scores.ndcg10)], ["recall@10", figure(scores.recall10)],
-          ]))
-    ])
+    var rows = [
+      ["questions", String(scores.questions)], ["MAP", figure(scores.map)],
+      ["nDCG@10", figure(scores.ndcg10)], ["recall@10", figure(scores.recall10)],
+    ]
+    if case .yesno(true)? = answers["time"]?.value {
+      func milliseconds(_ time: Duration) -> String {
+        String(format: "%.1f ms", time / .seconds(1) * 1000)
+      }
+      let times = try await SearchTimes(of: evaluation.queries.map(\.text), on: base)
+      rows += [
+        ["ask, median", milliseconds(times.search(0.5))],
+        ["ask, 95 of 100", milliseconds(times.search(0.95))],
+        ["look for changed pages", milliseconds(times.look)],
+      ]
+    }
+    var reply = Reply(blocks: [.table(Table(columns: ["measure", "value"], rows: rows))])
     if let path = answers.text("run") { reply.files.append(OutputFile(path, run.trec())) }
     return .done(reply)
   }

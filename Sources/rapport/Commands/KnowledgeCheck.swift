@@ -40,7 +40,8 @@ struct KnowledgeCheck: HostCommand {
     let told = counts.filter { $0.0 >= level }.map { count($0.1, $0.0.rawValue) }
     let held = counts.filter { $0.0 < level }.map { count($0.1, $0.0.rawValue) }
     let last = counts.last?.0.rawValue ?? ""
-    return "\(count(pages, "page")): \(told.isEmpty ? "nothing amiss" : told.joined(separator: ", "))."
+    return
+      "\(count(pages, "page")): \(told.isEmpty ? "nothing amiss" : told.joined(separator: ", "))."
       + (held.isEmpty ? "" : " \(held.joined(separator: ", ")): `--level \(last)` shows them.")
   }
 }

@@ -26,7 +26,9 @@ struct KnowledgeMv: Rehearsing {
       move.files.map { "\($0.from) → \($0.to)" }
       + move.mended.map { "\($0.place): \($0.old) → \($0.new)" }
     let files = Set(move.mended.map(\.place.file)).count
-    let mended = "\(move.mended.count) places in \(files) files"
+    let mended =
+      "\(move.mended.count) place\(move.mended.count == 1 ? "" : "s")"
+      + " in \(files) file\(files == 1 ? "" : "s")"
     var blocks: [Block] = [.verbatim(lines.joined(separator: "\n"))]
     blocks += move.left.map { problem in
       .note("\(problem.place?.description ?? ""): \(problem.message) \(problem.help ?? "")")
