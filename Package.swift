@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The Swift plugins that are compiled in: one line here, one in Sources/rapport/SwiftPlugins.swift.
-let swiftPlugins = ["Expectations", "Mistakes"]
+let swiftPlugins = ["Assessment", "Expectations", "Mistakes"]
 
 // One test target beside each module, with what it may import.
 let tests: [Target] = [
@@ -32,6 +32,9 @@ let tests: [Target] = [
   .testTarget(
     name: "EndToEndTests", dependencies: ["RapportKit", "Formats", "RapportTesting", "rapport"],
     exclude: ["Transcripts"]),
+  .testTarget(
+    name: "AssessmentTests",
+    dependencies: ["RapportKit", "Formats", "RapportTesting", "Assessment"]),
   .testTarget(
     name: "ExpectationsTests",
     dependencies: ["RapportKit", "Formats", "RapportTesting", "Expectations"]),

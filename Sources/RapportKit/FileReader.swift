@@ -9,11 +9,20 @@ public protocol FileReader: Sendable {
   func data(_ folder: String) throws(Problem) -> [TextFile]
   /// The file at `path`, from the folder the person stands in; `-` is standard input.
   func text(_ path: String) throws(Problem) -> TextFile
-  /// The paths of the files in the folder at `path`, folders within it included, in alphabetical order; names that
-  /// begin with a dot are left out.
-  func list(_ path: String) throws(Problem) -> [String]
+  /// Hands the path of each file in the folder at `path` to `body`, folders within it included, in no certain order;
+  /// names that begin with a dot are left out. No list is kept, so that a folder may be of any size.
+  func each(in path: String, _ body: (String) throws(Problem) -> Void) throws(Problem)
   /// Reads YAML, or JSON where the name ends in `.json`.
   func node(_ file: TextFile) throws(Problem) -> Node
+}
+
+extension FileReader {
+  /// The paths that `each` hands out, in alphabetical order.
+  public func list(_ path: String) throws(Problem) -> [String] {
+    var paths: [String] = []
+    try each(in: path) { paths.append($0) }
+    return paths.sorted()
+  }
 }
 
 /// A text and the file it came from.

@@ -47,6 +47,8 @@ public enum Block: Sendable, Hashable {
   case table(Table)
   /// Bars with their numbers.
   case bars([Bar])
+  /// Figures over time, each line with its numbers.
+  case trend([TrendLine])
 }
 
 /// A table of texts.
@@ -77,6 +79,31 @@ public struct Bar: Sendable, Hashable {
     self.label = label
     self.value = value
     self.full = full
+  }
+}
+
+/// One figure over time; it always shows its numbers.
+public struct TrendLine: Sendable, Hashable {
+  /// What it measures.
+  public var label: String
+  /// The figures, oldest first.
+  public var values: [Double]
+  /// The least a figure can be.
+  public var low: Double
+  /// The greatest.
+  public var high: Double
+  /// What is said behind it: "no clear change".
+  public var says: String?
+
+  /// A line of `values` between `low` and `high`.
+  public init(
+    _ label: String, _ values: [Double], from low: Double, to high: Double, says: String? = nil
+  ) {
+    self.label = label
+    self.values = values
+    self.low = low
+    self.high = high
+    self.says = says
   }
 }
 

@@ -1,5 +1,5 @@
 import Formats
-import Foundation
+import Glibc
 import PluginHost
 import RapportKit
 
@@ -41,22 +41,38 @@ struct HostFiles: FileReader {
     return TextFile(path, try readText(path))
   }
 
-  func list(_ path: String) throws(Problem) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-    else {
+  func each(in path: String, _ body: (String) throws(Problem) -> Void) throws(Problem) {
+    guard let folder = opendir(path) else {
       throw Problem(
         .unreadable, "There is no such folder.", help: "Check its name, and where you stand.",
         at: Place(file: path))
     }
-    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return names.filter { name in
-      var isFolder: ObjCBool = false
-      let hidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-      return !hidden
-        && FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
-        && !isFolder.boolValue
-    }.sorted().map { "\(path)/\($0)" }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let inner = "\(path)/\(name)"
+      switch Self.kind(of: inner, entry.pointee.d_type) {
+      case S_IFDIR: try each(in: inner, body)
+      case S_IFREG: try body(inner)
+      default: break
+      }
+    }
+  }
+
+  /// The kind of a file, which some file systems only tell when asked. Links to folders are not followed.
+  private static func kind(of path: String, _ type: UInt8) -> mode_t {
+    switch Int32(type) {
+    case Int32(DT_DIR): return S_IFDIR
+    case Int32(DT_REG): return S_IFREG
+    default:
+      var status = stat()
+      guard stat(path, &status) == 0 else { return 0 }
+      let kind = status.st_mode & S_IFMT
+      return kind == S_IFDIR && Int32(type) == Int32(DT_LNK) ? 0 : kind
+    }
   }
 
   func node(_ file: TextFile) throws(Problem) -> Node {

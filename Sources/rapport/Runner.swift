@@ -145,13 +145,16 @@ struct Runner {
       print(envelope: result)
       return result
     }
-    for file in reply.files { try write(file) }
+    if !flags.dryRun { for file in reply.files { try write(file) } }
     // The steps are told in the summary, beside what was saved.
     reply.next = []
     var pieces = renderer(flags).render(reply, channels: summary.channels, cite: flags.cite)
     if flags.quiet { pieces.removeAll { $0.stream == .notes } }
     try Output.write(pieces)
-    if !flags.quiet { for line in summary.lines { note(line) } }
+    if !flags.quiet {
+      if flags.dryRun { for file in reply.files { note("Not written: \(file.path)") } }
+      for line in summary.lines { note(line) }
+    }
     return result
   }
 

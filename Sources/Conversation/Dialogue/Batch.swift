@@ -59,8 +59,9 @@ extension Condition {
 extension ConversationID {
   /// The id of a batch run: a hash of the command and its resolved answers, so that the same run is the same record.
   ///
-  /// A customer or person counts by name, as whoever is new now is on record the next time.
-  package init(of command: Command, answers: Answers) {
+  /// A customer or person counts by name, as whoever is new now is on record the next time. The states of the plugin's
+  /// forms count too: with them it says what else it has read, such as a file.
+  package init(of command: Command, answers: Answers, states: [String] = []) {
     let answers = answers.naming { Named(name: $0.name.lowercased()) }
     var text = "\(command.plugin) \(command.name)"
     for id in answers.ids.sorted() {
@@ -71,6 +72,7 @@ extension ConversationID {
       case nil: break
       }
     }
+    for state in states where !state.isEmpty { text += "\n#\(state)" }
     self.init(of: text)
   }
 

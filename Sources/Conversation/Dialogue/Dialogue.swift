@@ -196,7 +196,9 @@ package struct Dialogue: Sendable {
       else { continue }
       answers[option.id] = .given(adopt(value), origin: .byDefault, raw: standard)
     }
-    if setup.id == nil { id = ConversationID(of: command, answers: answers) }
+    if setup.id == nil {
+      id = ConversationID(of: command, answers: answers, states: pages.map(\.state))
+    }
     welcome()
     let marked = leftOpen.contains { question($0)?.when?.holds(for: answers) ?? true }
     return .call(

@@ -81,6 +81,17 @@ extension RapportKit.Block {
             ]
           }),
       ]
+    case .trend(let lines):
+      [
+        "type": "trend",
+        "lines": .list(
+          lines.map {
+            [
+              "label": .text($0.label), "values": .list($0.values.map { .finite($0) }),
+              "low": .finite($0.low), "high": .finite($0.high), "says": .text($0.says),
+            ]
+          }),
+      ]
     }
   }
 }

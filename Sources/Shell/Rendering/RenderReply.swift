@@ -45,6 +45,7 @@ extension Renderer {
       answers.safe(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
     case .table(let table): answers.paint(lines(of: table))
     case .bars(let bars): answers.paint(lines(of: bars))
+    case .trend(let trend): answers.paint(lines(of: trend))
     }
   }
 

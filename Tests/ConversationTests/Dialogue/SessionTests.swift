@@ -184,7 +184,7 @@ private struct Noting: Plugin {
 private struct NoFiles: FileReader {
   func data(_ folder: String) throws(Problem) -> [TextFile] { [] }
   func text(_ path: String) throws(Problem) -> TextFile { TextFile(path, "") }
-  func list(_ path: String) throws(Problem) -> [String] { [] }
+  func each(in path: String, _ body: (String) throws(Problem) -> Void) throws(Problem) {}
   func node(_ file: TextFile) throws(Problem) -> Node { nil }
 }
 

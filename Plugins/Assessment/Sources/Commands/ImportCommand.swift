@@ -1,0 +1,102 @@
+import Foundation
+import RapportKit
+
+/// `assess import`: takes forms that came back, each with its role.
+struct ImportCommand {
+  let request: Request
+  let context: Context
+
+  func next() async throws(Problem) -> Step {
+    guard let path = request.answers.text("file") else {
+      throw Problem(.missingAnswer, "No file is named.", help: "Write `assess import FILE`.")
+    }
+    let all = try Questionnaires(context.files)
+    let reader = AnswersReader(all, context)
+    let files = try reader.files(path)
+    // What the files say belongs to the conversation: the same name with other answers is another import.
+    let print = Fingerprint(files.map(\.text)).description
+    if request.state.isEmpty, !request.early { return .ask(Form([], state: print)) }
+
+    var read: [(file: TextFile, response: Response)] = []
+    var problems: [Problem] = []
+    for file in files {
+      do throws(Problem) {
+        read.append((file, try reader.response(file)))
+      } catch {
+        problems.append(error)
+      }
+    }
+    if var first = problems.first {
+      first.also = Array(problems.dropFirst())
+      throw first
+    }
+    return .done(try await reply(read, all))
+  }
+
+  private func reply(_ read: [(file: TextFile, response: Response)], _ all: Questionnaires)
+    async throws(Problem) -> Reply
+  {
+    var reply = Reply()
+    let kept = Kept(context, questionnaires: all)
+    for (index, entry) in read.enumerated() {
+      let file = entry.file
+      var response = entry.response
+      let questionnaire = try all.named(response.questionnaire)
+      let customer = try await customer(response, file)
+      response.customer = customer.name
+      let earlier = try await kept.responses(customer: customer).last {
+        Round.person($0.response) == Round.person(response)
+          && $0.response.questionnaire == response.questionnaire
+          && $0.response.date == response.date
+      }
+      let who = [response.role.rawValue, response.rater].compactMap(\.self).joined(separator: ", ")
+      if let earlier, earlier.response == response {
+        reply.blocks.append(.note("\(customer.name), \(who): already noted."))
+        continue
+      }
+      let reading = Scores(response, questionnaire).reading.headline(in: questionnaire)
+      reply.change.put.append(
+        Record(
+          id: earlier?.record.id ?? request.recordID(index), kind: .assessment,
+          customer: customer.id, title: "\(questionnaire.title): \(reading)", state: "done",
+          plugin: request.command.plugin, body: response.body(of: questionnaire),
+          happened: Moment(response.date),
+          zone: context.surroundings.zone.identifier))
+      let replaced = earlier == nil ? "" : " It takes the place of the answers noted the same day."
+      reply.blocks.append(
+        .note("\(customer.name), \(who): \(response.marks.count) answers noted.\(replaced)"))
+    }
+    let names = unique(read.compactMap(\.response.customer))
+    if let name = names.first, names.count == 1 {
+      reply.blocks.append(.note("See `assess report \(name)` and `assess gaps \(name)`."))
+    }
+    return reply
+  }
+
+  private func customer(_ response: Response, _ file: TextFile) async throws(Problem) -> Named {
+    let name = response.customer ?? ""
+    let found = try await context.records.records(
+      RecordQuery(kinds: [.customer], title: name)
+    ).first
+    guard let found else {
+      throw Problem(
+        .unknownCustomer, "I know no customer called “\(name)”.",
+        help: "Add them with `customer add \(name)`, or correct the name in the file.",
+        at: Place(file: file.path))
+    }
+    return Named(id: found.id, name: found.title)
+  }
+}
+
+/// Tells texts apart: FNV-1a over their bytes, 64 bits.
+struct Fingerprint: CustomStringConvertible {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  init(_ texts: [String]) {
+    for text in texts {
+      for byte in text.utf8 + [0] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+  }
+
+  var description: String { String(hash, radix: 16) }
+}
