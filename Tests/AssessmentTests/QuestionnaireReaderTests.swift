@@ -34,7 +34,7 @@ import Testing
     ("rule: {lower: [calm]}", "rule: {lower: [clam]}", "6:16", "There is no dimension “clam”."),
     ("rule: {lower: [calm]}", "rule: {any: contacts}", "6:13", "There is no category “contacts”."),
     (
-      "rule: {lower: [calm]}", "rule: {ratio: {over: [contact], under: contact, by: 2}}", "6:48",
+      "rule: {lower: [calm]}", "rule: {ratio: {over: [contact], under: contact, by: 2}}", "6:49",
       "`ratio` has no key “by”."
     ),
     ("{id: calls,", "{id: known,", "14:10", "Two items are called “known”."),
@@ -46,16 +46,16 @@ import Testing
       "often: [never, rarely, usually, always]", "often: [never, never]", "9:10",
       "Two points of the scale “often” have the same label."
     ),
-    ("answers: often", "answers: oftn", "14:74", "There is no scale “oftn”."),
-    ("good: \"yes\"", "good: \"maybe\"", "13:96", "There is no answer “maybe”."),
+    ("answers: often", "answers: oftn", "14:75", "There is no scale “oftn”."),
+    ("good: \"yes\"", "good: \"maybe\"", "13:91", "There is no answer “maybe”."),
     (
-      "answers: often,", "answers: often, good: \"yes\",", "14:87",
+      "answers: often,", "answers: often, good: \"yes\",", "14:88",
       "“calls” is a scale, whose first label is the worst and last the best."
     ),
-    ("short: true", "sort: true", "14:109", "An item has no key “sort”."),
+    ("short: true", "sort: true", "14:110", "An item has no key “sort”."),
     ("version: 1", "version: 0", "2:10", "The version is counted from 1."),
     (
-      "category: contact, answers: often", "category: contacts, answers: often", "14:64",
+      "category: contact, answers: often", "category: contacts, answers: often", "14:57",
       "There is no category “contacts”."
     ),
   ])

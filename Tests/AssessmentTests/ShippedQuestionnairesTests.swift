@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import RapportKit
 import Testing
@@ -28,6 +29,16 @@ import Testing
         #expect(asks.allSatisfy { $0.hasSuffix("?") && $0.count { $0 == "?" } == 1 }, "\(item.id)")
       }
     }
+  }
+
+  @Test func `the settings begin where the conventions do`() throws {
+    let file = "\(package)/Plugins/Assessment/questions/settings.yaml"
+    let settings = try YAML.read(String(contentsOfFile: file, encoding: .utf8), from: file)
+    let defaults = settings.list?.map { [$0["id"]?.text, $0["default"]?.text] }
+    #expect(
+      defaults == [
+        ["band", Node.number(Conventions.band).text], ["gap", Node.number(Conventions.gap).text],
+      ])
   }
 
   /// Questions, warning signs, process steps and thresholds of S0, S1 and S4-13 to 27 that are asked or are a rule.

@@ -69,7 +69,7 @@ struct BatchCommand {
     }
     reply.blocks.append(
       .note(
-        "\(context.wording.count(count, "answers file")) scored"
+        "\(context.wording.count(count, "answers file").capitalizedFirst) scored"
           + (failed == 0 ? "." : ", \(failed) not read; nothing was scored by guess.")))
     reply.blocks += problems.sorted {
       "\($0.place?.description ?? "")" < "\($1.place?.description ?? "")"

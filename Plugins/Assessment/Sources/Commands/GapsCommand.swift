@@ -15,8 +15,8 @@ struct GapsCommand {
     var lines = ["**\(standing.heading("gaps")), \(day)**"]
     lines.append(
       "A gap counts when it is more than \(figure(threshold)) of 5 "
-        + "(assessment/blind-spots#how-large-is-large). Both answered \(gaps.compared) of the questions."
-    )
+        + "(assessment/blind-spots#how-large-is-large)."
+        + (gaps.compared > 0 ? " \(gaps.compared) answers were compared." : ""))
     var items: [String] = []
     for (index, gap) in gaps.gaps.enumerated() {
       let step = gap.step(in: questionnaire, customer: standing.customer)

@@ -60,7 +60,8 @@ extension Report {
         } + categories.map { [$0.title] + $0.cells }
       parts.append(
         "## Scores\n\n" + row(["part"] + people.map(\.label))
-          + row(Array(repeating: "---", count: people.count + 1)) + rows.map(row).joined())
+          + row(Array(repeating: "---", count: people.count + 1))
+          + rows.map(row).joined().dropLast())
     }
     if !warnings.isEmpty { parts.append("## Warnings\n\n\(list(warnings))") }
     if !gapLines.isEmpty {
