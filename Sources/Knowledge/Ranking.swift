@@ -20,6 +20,8 @@ package struct Ranking {
     /// What two neighbours of the question count when they stand side by side, and within eight words.
     package var beside = 0.15
     package var near = 0.1
+    /// What is left of the score of a section whose heading stands on many pages.
+    package var furniture = 0.8
     /// How many sections feedback learns from, how many words it adds, and how much they weigh beside the question.
     package var feedbackSections = 10
     package var feedbackTerms = 20

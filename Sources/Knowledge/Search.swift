@@ -47,7 +47,19 @@ struct Search {
     }
     found.sort { ($0.score, $1.id) > ($1.score, $0.id) }
     try feedBack(concepts, &found)
+    holdBackFurniture(&found)
     return found
+  }
+
+  /// Lowers the sections that stand on page after page under the same heading, such as “Example” and “What to avoid”:
+  /// they support an answer and seldom are one.
+  private func holdBackFurniture(_ found: inout [Candidate]) {
+    var pages: [[Int32]: Int] = [:]
+    for section in found where !section.fields[1].isEmpty { pages[section.fields[1], default: 0] += 1 }
+    for index in found.indices where pages[found[index].fields[1], default: 0] > 2 {
+      found[index].score *= ranking.weights.furniture
+    }
+    found.sort { ($0.score, $1.id) > ($1.score, $0.id) }
   }
 
   /// How many sections hold a stem.
