@@ -24,8 +24,8 @@ package enum Markdown {
     var page = readBody(text)
     guard let end = frontMatterEnd(page.lines) else { return page }
     // One empty line in the fence's place keeps YAML's line numbers right.
-    let yaml = "\n" + page.lines[1..<end].joined(separator: "\n") + "\n"
-    page.frontMatter = try YAML.read(yaml, from: file)
+    let yaml = text[page.lines[1].startIndex..<page.lines[end].startIndex]
+    page.frontMatter = try YAML.read("\n" + yaml, from: file)
     return page
   }
 
@@ -35,8 +35,9 @@ package enum Markdown {
     guard let end = frontMatterEnd(lines) else {
       return Document(frontMatter: nil, blocks: parse(text, after: 0), lines: lines)
     }
-    let body = lines[(end + 1)...].joined(separator: "\n")
-    return Document(frontMatter: nil, blocks: parse(body, after: end + 1), lines: lines)
+    // cmark counts lines as this does, whatever ends them.
+    let body = end + 1 < lines.count ? text[lines[end + 1].startIndex...] : ""
+    return Document(frontMatter: nil, blocks: parse(String(body), after: end + 1), lines: lines)
   }
 
   /// Reads a text that has no front matter, such as a reply's.

@@ -9,12 +9,15 @@ extension Search {
     let asked = concepts.reduce(0) { $0 + $1.weight }
     // The question's words and those learnt share the weight as `feedback` says.
     let share = weights.feedback / (1 - weights.feedback) * asked / kept
-    for (word, value) in terms {
+    var counter = WordCounter(terms.map(\.word), of: stems.count)
+    let learnt = try terms.map { word, value in
       let stem = String(decoding: stems.word(word), as: UTF8.self)
-      let weight = share * value * ranking.information(try count(of: stem))
-      for index in found.indices {
-        let occurrences = found[index].occurrences(of: word)
-        found[index].score += weight * ranking.weight(occurrences, in: found[index])
+      return (word: word, weight: share * value * ranking.information(try count(of: stem)))
+    }
+    for index in found.indices {
+      counter.count(in: found[index])
+      for term in learnt where counter[term.word] != .zero {
+        found[index].score += term.weight * ranking.weight(counter[term.word], in: found[index])
       }
     }
     found.sort { ($0.score, $1.id) > ($1.score, $0.id) }

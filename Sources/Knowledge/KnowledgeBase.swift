@@ -71,6 +71,9 @@ package final class KnowledgeBase: KnowledgeReader {
     return Page.read(try PageFiles.text(of: file), path: path, file: file).page
   }
 
+  /// How many pages there are, read or not.
+  package var count: Int { files.walk().pages.count }
+
   /// Every page that can be read, by path, each read from its file.
   package func pages() -> [Page] {
     files.walk().pages.values.sorted { $0.path < $1.path }.compactMap { file in

@@ -47,7 +47,7 @@ package struct Ranking {
   }
 
   /// What a word weighs in a section, given its occurrences in each field; 0 to 1.
-  func weight(_ occurrences: [Double], in section: Candidate) -> Double {
+  func weight(_ occurrences: Occurrences, in section: Candidate) -> Double {
     var sum = 0.0
     for field in 0..<3 where occurrences[field] > 0 {
       let length = Double(section.fields[field].count) / max(1, means[field])
@@ -56,6 +56,41 @@ package struct Ranking {
     }
     return sum / (weights.saturation + sum)
   }
+}
+
+/// How often something stands in title, heading and body.
+typealias Occurrences = SIMD3<Double>
+
+/// Counts many words of a section in one pass.
+struct WordCounter {
+  /// Where each word is counted, by its number; -1 for one that nobody asks for.
+  private var slots: [Int32]
+  private var counts: [Occurrences]
+
+  /// Will count `words`, of all that have a number below `total`.
+  init(_ words: some Sequence<Int32>, of total: Int) {
+    slots = Array(repeating: -1, count: total)
+    var asked: Int32 = 0
+    for word in words where slots[Int(word)] < 0 {
+      slots[Int(word)] = asked
+      asked += 1
+    }
+    counts = Array(repeating: .zero, count: Int(asked))
+  }
+
+  /// Counts anew, in `section`.
+  mutating func count(in section: Candidate) {
+    for index in counts.indices { counts[index] = .zero }
+    for (field, words) in section.fields.enumerated() {
+      for word in words {
+        let slot = Int(slots[Int(word)])
+        if slot >= 0 { counts[slot][field] += 1 }
+      }
+    }
+  }
+
+  /// How often a word that was asked for stands in the section.
+  subscript(word: Int32) -> Occurrences { counts[Int(slots[Int(word)])] }
 }
 
 /// A section that FTS5 found, its stems as numbers.
@@ -69,27 +104,18 @@ struct Candidate {
   /// How much of what the question asks it has, each word weighed by how informative it is, 0 to 1.
   var fit = 0.0
 
-  /// How often `stem` stands in each field.
-  func occurrences(of stem: Int32) -> [Double] {
-    fields.map { field in
-      var count = 0.0
-      for word in field where word == stem { count += 1 }
-      return count
-    }
-  }
-
   /// How often `phrase` stands in each field.
-  func occurrences(of phrase: [Int32]) -> [Double] {
-    if phrase.count == 1 { return occurrences(of: phrase[0]) }
-    return fields.map { field in
-      guard field.count >= phrase.count else { return 0 }
-      var count = 0.0
-      for start in 0...(field.count - phrase.count)
-      where field[start..<(start + phrase.count)].elementsEqual(phrase) {
-        count += 1
+  func occurrences(of phrase: [Int32]) -> Occurrences {
+    var found = Occurrences()
+    for (field, words) in fields.enumerated() where words.count >= phrase.count {
+      for start in 0...(words.count - phrase.count)
+      where words[start] == phrase[0]
+        && words[start..<(start + phrase.count)].elementsEqual(phrase)
+      {
+        found[field] += 1
       }
-      return count
     }
+    return found
   }
 
   /// How often `a` and `b` stand side by side in this order, and within eight words in any.

@@ -37,13 +37,16 @@ struct Search {
     let concepts = try query.concepts.map { try wanted($0) }
     let pairs = query.neighbours.map { (concepts[$0.0], concepts[$0.1]) }
     let asked = concepts.reduce(0) { $0 + $1.information }
+    var counter = WordCounter(
+      concepts.flatMap { [$0.stem] + $0.synonyms.joined() }, of: stems.count)
     for index in found.indices {
+      counter.count(in: found[index])
       for concept in concepts {
-        let weight = concept.information * weight(of: concept, in: found[index])
+        let weight = concept.information * weight(of: concept, counter, in: found[index])
         found[index].score += concept.weight * weight
         found[index].fit += weight / asked
       }
-      found[index].score += closeness(pairs, in: found[index])
+      found[index].score += closeness(pairs, counter, in: found[index])
     }
     found.sort { ($0.score, $1.id) > ($1.score, $0.id) }
     try feedBack(concepts, &found)
@@ -55,7 +58,9 @@ struct Search {
   /// they support an answer and seldom are one.
   private func holdBackFurniture(_ found: inout [Candidate]) {
     var pages: [[Int32]: Int] = [:]
-    for section in found where !section.fields[1].isEmpty { pages[section.fields[1], default: 0] += 1 }
+    for section in found where !section.fields[1].isEmpty {
+      pages[section.fields[1], default: 0] += 1
+    }
     for index in found.indices where pages[found[index].fields[1], default: 0] > 2 {
       found[index].score *= ranking.weights.furniture
     }
@@ -80,19 +85,20 @@ struct Search {
       information: ranking.information(most), weight: Double(concept.count))
   }
 
-  private func weight(of concept: Wanted, in section: Candidate) -> Double {
-    var occurrences = section.occurrences(of: concept.stem)
-    for phrase in concept.synonyms {
-      for (field, count) in section.occurrences(of: phrase).enumerated() {
-        occurrences[field] += ranking.weights.synonym * count
-      }
+  private func weight(of concept: Wanted, _ counter: WordCounter, in section: Candidate) -> Double {
+    var occurrences = counter[concept.stem]
+    for phrase in concept.synonyms where phrase.allSatisfy({ counter[$0] != .zero }) {
+      let count = phrase.count == 1 ? counter[phrase[0]] : section.occurrences(of: phrase)
+      occurrences += ranking.weights.synonym * count
     }
     return ranking.weight(occurrences, in: section)
   }
 
-  private func closeness(_ pairs: [(Wanted, Wanted)], in section: Candidate) -> Double {
+  private func closeness(_ pairs: [(Wanted, Wanted)], _ counter: WordCounter, in section: Candidate)
+    -> Double
+  {
     var sum = 0.0
-    for (a, b) in pairs {
+    for (a, b) in pairs where counter[a.stem] != .zero && counter[b.stem] != .zero {
       let close = section.closeness(a.stem, b.stem)
       let beside = ranking.weights.beside * close.beside / (1 + close.beside)
       let near = ranking.weights.near * close.near / (1 + close.near)

@@ -1,16 +1,19 @@
 /// Gives words numbers, the first 0, by their bytes.
 ///
 /// Texts are cut into words by the million when pages are indexed; a dictionary of strings takes most of that time.
+/// Words are told apart by 64 bits of hash alone: among a hundred thousand words two are taken for one with a chance
+/// of one in some billions, and all that happens then is a search that finds a page too many.
 struct WordTable {
-  /// A word's number for each slot, or -1; a power of two, at most half full.
-  private var slots = [Int32](repeating: -1, count: 1024)
-  /// The hash of each word, and where it ends in `bytes`.
-  private var hashes: [UInt64] = []
+  /// The hash of the word in each slot, 0 in an empty one; a power of two, at most half full.
+  private var slots = [UInt64](repeating: 0, count: 1024)
+  /// The number of the word in each slot.
+  private var numbers = [Int32](repeating: 0, count: 1024)
+  /// Where each word ends in `bytes`.
   private var ends: [Int] = [0]
   private var bytes: [UInt8] = []
 
   /// How many words have a number.
-  var count: Int { hashes.count }
+  var count: Int { ends.count - 1 }
 
   /// The word with a number.
   func word(_ number: Int32) -> ArraySlice<UInt8> {
@@ -19,19 +22,15 @@ struct WordTable {
 
   /// The number of `word`, a new one when it was not met before.
   mutating func number(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = Hash.of(word)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, equals(number, word) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    let number = Int32(hashes.count)
-    slots[slot] = number
-    hashes.append(hash)
+    let hash = max(1, Hash.of(word))
+    let slot = slot(of: hash)
+    if slots[slot] == hash { return numbers[slot] }
+    let number = Int32(count)
+    slots[slot] = hash
+    numbers[slot] = number
     bytes.append(contentsOf: word)
     ends.append(bytes.count)
-    if hashes.count * 2 > slots.count { grow() }
+    if count * 2 > slots.count { grow() }
     return number
   }
 
@@ -41,19 +40,21 @@ struct WordTable {
     return word.withUTF8 { number($0) }
   }
 
-  private func equals(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = ends[number]
-    guard ends[number + 1] - start == word.count else { return false }
-    for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
-    return true
+  /// Where a hash stands, or would stand.
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
+    let old = zip(slots, numbers).filter { $0.0 != 0 }
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    numbers = [Int32](repeating: 0, count: slots.count)
+    for (hash, number) in old {
+      let slot = slot(of: hash)
+      slots[slot] = hash
+      numbers[slot] = number
     }
   }
 }

@@ -5,7 +5,8 @@ extension KnowledgeBase {
   ///
   /// - Parameter folders: where plugins, kinds and rules keep their YAML; without any, citations are not looked at.
   package func faults(citing folders: [String] = []) -> [Fault] {
-    KnowledgeCheck(self, citing: folders).faults()
+    var check = KnowledgeCheck(self, citing: folders)
+    return check.faults()
   }
 }
 
@@ -23,6 +24,8 @@ struct KnowledgeCheck {
   /// The pages that can be read, by path.
   let pages: [String: Read]
   private var unread: [Fault] = []
+  /// The page nearest to each path that leads nowhere; looking through all pages takes long.
+  private var nearest: [String: String?] = [:]
 
   init(_ knowledge: KnowledgeBase, citing folders: [String]) {
     citing = folders
@@ -45,7 +48,7 @@ struct KnowledgeCheck {
   }
 
   /// All of them, in the order of the files.
-  func faults() -> [Fault] {
+  mutating func faults() -> [Fault] {
     let all = pages.values.sorted { $0.page.path < $1.page.path }
     let (dead, linked) = links()
     var faults = unread + passedOver() + empty(all) + dead + citations()
@@ -102,7 +105,7 @@ struct KnowledgeCheck {
   // MARK: - Links and citations
 
   /// The links that lead nowhere, and the pages that others link to.
-  private func links() -> (dead: [Fault], linked: Set<String>) {
+  private mutating func links() -> (dead: [Fault], linked: Set<String>) {
     var dead: [Fault] = []
     var linked: Set<String> = []
     let lists = found.synonyms.compactMap { list in
@@ -134,7 +137,7 @@ struct KnowledgeCheck {
   }
 
   /// Citations that name nothing, and shipped pages that none names.
-  private func citations() -> [Fault] {
+  private mutating func citations() -> [Fault] {
     var faults: [Fault] = []
     var cited: Set<String> = []
     for file in citing.flatMap(CitingFiles.declarations) {
@@ -156,14 +159,16 @@ struct KnowledgeCheck {
       }
   }
 
-  private func fault(at mention: Mention, _ path: String, _ section: String?) -> Fault? {
+  private mutating func fault(at mention: Mention, _ path: String, _ section: String?) -> Fault? {
     guard let target = pages[path]?.page else {
       // A page that is there and cannot be read has its own fault.
       if found.pages[path] != nil { return nil }
+      let near = nearest[path] ?? path.nearest(in: pages.keys.sorted())
+      nearest[path] = .some(near)
       return Fault(
         .error, .deadLink, "There is no page “\(path)”.",
-        help: path.nearest(in: pages.keys.sorted()).map { "Did you mean “\($0)”?" }
-          ?? "Correct the path, or write the page.", at: mention.place)
+        help: near.map { "Did you mean “\($0)”?" } ?? "Correct the path, or write the page.",
+        at: mention.place)
     }
     guard let section, !target.sections.contains(where: { $0.slug == section }) else { return nil }
     return Fault(

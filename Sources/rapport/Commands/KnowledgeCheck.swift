@@ -24,7 +24,7 @@ struct KnowledgeCheck: HostCommand {
     let shown = faults.filter { $0.level >= level }.map(\.line)
     var blocks: [Block] = []
     if !shown.isEmpty { blocks.append(.verbatim(shown.joined(separator: "\n"))) }
-    blocks.append(.note(Self.sum(faults, pages: base.pages().count, below: level)))
+    blocks.append(.note(Self.sum(faults, pages: base.count, below: level)))
     return .done(
       Reply(blocks: blocks, needsAttention: faults.contains { $0.level == .error }))
   }
