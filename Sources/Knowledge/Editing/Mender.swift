@@ -44,12 +44,11 @@ struct Mender {
   /// Looks into a file that nobody but its author may change.
   mutating func look(into file: String) {
     guard let text = try? PageFiles.text(of: file) else { return }
-    for quote in ["\"", "`"] {
-      for mention in Self.citations(of: old, in: text, file: file, quote: quote) {
-        move.left.append(
-          Problem(
-            .conflict, "This names “\(old)”.", help: "Write “\(new)” there.", at: mention.place))
-      }
+    let mentions = ["\"", "`"].flatMap { Self.citations(of: old, in: text, file: file, quote: $0) }
+    for mention in mentions.sorted(by: { $0.place.line ?? 0 < $1.place.line ?? 0 }) {
+      move.left.append(
+        Problem(
+          .conflict, "This names “\(old)”.", help: "Write “\(new)” there.", at: mention.place))
     }
   }
 
