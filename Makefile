@@ -79,6 +79,7 @@ lint: packages
 
 bench: build
 	PROGRAM=$(PROGRAM) FULL=$(FULL) Benchmarks/run
+	PROGRAM=$(PROGRAM) Benchmarks/promises
 
 # `sudo make install` often has no Swift in its PATH: then what `make build` has built is taken.
 install:

@@ -31,6 +31,8 @@ public struct Command: Sendable, Hashable, Codable {
   public var examples: [Example]
   /// The moment it belongs to in `help`; nil for `help all` alone.
   public var moment: HelpMoment?
+  /// Whether the same words later are another change: “promise kept 5” is, “mistake” with the same answers is not.
+  public var repeats: Bool
   /// Where it is declared.
   public var place: Place?
 
@@ -40,7 +42,8 @@ public struct Command: Sendable, Hashable, Codable {
     guidance: [Citation] = [], says: [String] = [], arguments: [String] = [],
     options: [Question] = [], questions: [Question] = [], drafts: [DraftSpec] = [],
     saves: [SaveSpec] = [], next: [NextSpec] = [], values: [String] = [],
-    examples: [Example] = [], moment: HelpMoment? = nil, place: Place? = nil
+    examples: [Example] = [], moment: HelpMoment? = nil, repeats: Bool = false,
+    place: Place? = nil
   ) {
     self.name = name
     self.plugin = plugin
@@ -57,6 +60,7 @@ public struct Command: Sendable, Hashable, Codable {
     self.values = values
     self.examples = examples
     self.moment = moment
+    self.repeats = repeats
     self.place = place
   }
 

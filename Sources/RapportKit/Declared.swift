@@ -35,18 +35,27 @@ extension Context {
     return steps
   }
 
+  /// What is said once, before the first note about a customer is kept; nil after that.
+  public func hintBeforeFirstNote() async throws(Problem) -> Block? {
+    let notes = try await records.count(RecordQuery(kinds: [.contact, .slip]))
+    return notes == 0
+      ? .note("Write it as if they will read it: they may ask to.") : nil
+  }
+
   /// The promise record of the commitment that answers `id`; nil without one.
   public func promise(_ id: String, for request: Request, at position: Int)
     throws(Problem) -> Record?
   {
     guard case .commitment(let commitment)? = request.answers[id]?.value else { return nil }
-    return Record(
-      id: request.recordID(position), kind: .promise,
-      customer: request.answers.named("customer")?.id, person: request.answers.named("person")?.id,
-      title: try templates.line("{{\(id).what}}", for: request, values: [:]).capitalizedFirst,
-      state: "promised", plugin: request.command.plugin,
-      body: .compact(["owner": .text(commitment.owner), "what": .text(commitment.what)]),
-      due: commitment.by, zone: surroundings.zone.identifier)
+    let title = try templates.line("{{\(id).what}}", for: request, values: [:]).capitalizedFirst
+    var record = Promise(
+      id: request.recordID(position), title, customer: request.answers.named("customer")?.id,
+      person: request.answers.named("person")?.id, owner: commitment.owner,
+      made: surroundings.today, due: commitment.by, plugin: request.command.plugin,
+      zone: surroundings.zone
+    ).record
+    record.body["what"] = .text(commitment.what)
+    return record
   }
 }
 
@@ -65,5 +74,21 @@ extension Answers {
     case .customer(let named), .person(let named): named
     default: nil
     }
+  }
+}
+
+extension Request {
+  /// The customer on record that answers `customer`; a new name is a problem.
+  public func customer(in context: Context) async throws(Problem) -> Record {
+    let named = answers.named("customer")
+    if let id = named?.id, let record = try await context.records.records(.init(ids: [id])).first {
+      return record
+    }
+    let name = named?.name ?? ""
+    let names = try await context.records.records(.init(kinds: [.customer])).map(\.title)
+    throw Problem(
+      .unknownCustomer, "I know no customer called “\(name)”.",
+      help: name.nearest(in: names).map { "Did you mean “\($0)”?" }
+        ?? "Add them with `customer add \(name)`, or see the list with `customer list`.")
   }
 }

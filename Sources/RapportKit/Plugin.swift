@@ -83,12 +83,14 @@ public struct Context: Sendable {
   public var files: any FileReader
   /// The settings of the person, the team and the plugin.
   public var settings: Settings
+  /// Finds promises in texts.
+  public var reading: any PromiseReader
 
   /// Gathers the services.
   public init(
     surroundings: Surroundings, records: any RecordReader, knowledge: any KnowledgeReader,
     templates: any TemplateFiller, checks: any TextChecker, files: any FileReader,
-    settings: Settings
+    settings: Settings, reading: any PromiseReader = NoPromises()
   ) {
     self.surroundings = surroundings
     self.records = records
@@ -97,6 +99,7 @@ public struct Context: Sendable {
     self.checks = checks
     self.files = files
     self.settings = settings
+    self.reading = reading
   }
 
   /// How dates, times, lengths and amounts are written for this person.

@@ -127,6 +127,10 @@ public struct Record: Sendable, Hashable {
     public static let promise: Kind = "promise"
     /// A dated next step; `body.owner` says whose.
     public static let step: Kind = "step"
+    /// What passed between us; `body.kind` says how: call, mail, visit, praise, complaint; `body.quote` has their words.
+    public static let contact: Kind = "contact"
+    /// A small hurt; `body` has category and days.
+    public static let slip: Kind = "slip"
     /// A message; `body.versions` has its texts by channel, `body.answers` what it was made from.
     public static let draft: Kind = "draft"
   }

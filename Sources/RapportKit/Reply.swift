@@ -15,6 +15,8 @@ public struct Reply: Sendable {
   /// What JSON gives beside what is shown: a mapping whose keys stand in the reply, in place of its own where the names
   /// are the same. Programs want figures and places where people want sentences.
   public var data: Node
+  /// Command lines that a person may run next with one key; nobody is asked in batch.
+  public var offers: [Offer]
   /// Whether there is something to look at: nothing found, findings, a failed check (exit 1).
   public var needsAttention: Bool
 
@@ -22,7 +24,7 @@ public struct Reply: Sendable {
   public init(
     blocks: [Block] = [], drafts: [Draft] = [], files: [OutputFile] = [],
     change: Change = Change(), next: [NextStep] = [], citations: [Citation] = [],
-    data: Node = nil, needsAttention: Bool = false
+    data: Node = nil, offers: [Offer] = [], needsAttention: Bool = false
   ) {
     self.blocks = blocks
     self.drafts = drafts
@@ -31,7 +33,22 @@ public struct Reply: Sendable {
     self.next = next
     self.citations = citations
     self.data = data
+    self.offers = offers
     self.needsAttention = needsAttention
+  }
+}
+
+/// A command line that may be run next.
+public struct Offer: Sendable, Hashable {
+  /// What it would do, in a few words.
+  public var label: String
+  /// The line.
+  public var line: String
+
+  /// Offers `line` as `label`.
+  public init(_ label: String, line: String) {
+    self.label = label
+    self.line = line
   }
 }
 
@@ -57,11 +74,28 @@ public struct Table: Sendable, Hashable {
   public var columns: [String]
   /// The rows, each as long as the headings.
   public var rows: [[String]]
+  /// The same for programs, where it differs: ISO dates, plain numbers, what a screen has no room for; what `--csv` writes.
+  public var sheet: Sheet?
 
   /// A table of texts.
-  public init(columns: [String], rows: [[String]]) {
+  public init(columns: [String], rows: [[String]], sheet: Sheet? = nil) {
     self.columns = columns
     self.rows = rows
+    self.sheet = sheet
+  }
+
+  /// Headings and rows for programs.
+  public struct Sheet: Sendable, Hashable {
+    /// The headings.
+    public var columns: [String]
+    /// The rows, each as long as the headings.
+    public var rows: [[String]]
+
+    /// Headings and rows.
+    public init(columns: [String], rows: [[String]] = []) {
+      self.columns = columns
+      self.rows = rows
+    }
   }
 }
 
@@ -113,11 +147,20 @@ public struct OutputFile: Sendable, Hashable {
   public var path: String
   /// Its text.
   public var text: String
+  /// What it shows in a calendar; such a file is written as iCalendar, and has no text of its own.
+  public var events: [CalendarEvent]?
 
   /// A file with `text`.
   public init(_ path: String, _ text: String) {
     self.path = path
     self.text = text
+  }
+
+  /// A calendar file, `.ics`, with `events`.
+  public init(_ path: String, events: [CalendarEvent]) {
+    self.path = path
+    self.text = ""
+    self.events = events
   }
 }
 

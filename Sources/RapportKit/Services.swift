@@ -4,6 +4,8 @@ public struct RecordQuery: Sendable, Hashable {
   public enum Order: Sendable, Hashable {
     /// As they came.
     case number
+    /// As they came, the last first.
+    case newest
     /// The latest happening first.
     case latest
     /// The earliest due first; those without a date are left out.
@@ -22,6 +24,14 @@ public struct RecordQuery: Sendable, Hashable {
   public var states: [String]
   /// Only with this title, whatever its case.
   public var title: String?
+  /// Only those that concern this person.
+  public var person: RecordID?
+  /// Only those that `body.owner` owes, whatever its case.
+  public var owner: String?
+  /// Only those due at this instant or before, in seconds since 1970.
+  public var dueBy: Int?
+  /// Only those without a date.
+  public var undated: Bool
   /// How they are ordered.
   public var order: Order
   /// At most this many.
@@ -31,6 +41,7 @@ public struct RecordQuery: Sendable, Hashable {
   public init(
     ids: [RecordID] = [], number: Int? = nil, kinds: [Record.Kind] = [],
     customer: RecordID? = nil, states: [String] = [], title: String? = nil,
+    person: RecordID? = nil, owner: String? = nil, dueBy: Int? = nil, undated: Bool = false,
     order: Order = .number, limit: Int? = nil
   ) {
     self.ids = ids
@@ -39,6 +50,10 @@ public struct RecordQuery: Sendable, Hashable {
     self.customer = customer
     self.states = states
     self.title = title
+    self.person = person
+    self.owner = owner
+    self.dueBy = dueBy
+    self.undated = undated
     self.order = order
     self.limit = limit
   }
@@ -48,8 +63,20 @@ public struct RecordQuery: Sendable, Hashable {
 public protocol RecordReader: Sendable {
   /// The records that fit `query`, in its order.
   func records(_ query: RecordQuery) async throws(Problem) -> [Record]
+  /// How many records fit `query`; its order and limit do not count.
+  func count(_ query: RecordQuery) async throws(Problem) -> Int
   /// The links that start or end at `record`.
   func links(of record: RecordID) async throws(Problem) -> [Change.Link]
+}
+
+extension RecordReader {
+  /// Counts by reading them all, for readers that know nothing faster.
+  public func count(_ query: RecordQuery) async throws(Problem) -> Int {
+    var query = query
+    query.limit = nil
+    query.order = .number
+    return try await records(query).count
+  }
 }
 
 /// One change as it was made.

@@ -9,8 +9,30 @@ extension RecordQuery {
       .map(Record.init(row:))
   }
 
+  /// How many fit.
+  func count(_ db: Database) throws -> Int {
+    let (condition, arguments) = condition
+    return try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM record" + condition), arguments: arguments) ?? 0
+  }
+
   /// The statement that finds them.
   var statement: (sql: String, arguments: StatementArguments) {
+    var (condition, arguments) = condition
+    if order == .due, !undated {
+      condition += (condition.isEmpty ? " WHERE " : " AND ") + "due_utc IS NOT NULL"
+    }
+    var sql = "SELECT \(Record.columns) FROM record" + condition
+    sql += " ORDER BY " + order.sql
+    if let limit {
+      sql += " LIMIT ?"
+      arguments += [max(0, limit)]
+    }
+    return (sql, arguments)
+  }
+
+  /// What a record must hold to, from WHERE on.
+  private var condition: (sql: String, arguments: StatementArguments) {
     var conditions: [String] = []
     var arguments: StatementArguments = []
     func require(_ condition: String, _ argument: some DatabaseValueConvertible) {
@@ -24,22 +46,20 @@ extension RecordQuery {
     if let number { require("number = ?", number) }
     if !kinds.isEmpty {
       // With `+` its index is not used: the first few by date are found sooner along the index on the date.
-      let kind = order == .due ? "+kind" : "kind"
+      let isAlongDates = order == .due && dueBy == nil && !undated && customer == nil
+      let kind = isAlongDates || order == .newest ? "+kind" : "kind"
       require("\(kind) IN (SELECT value FROM json_each(?))", kinds.map(\.rawValue).jsonList)
     }
     if let customer { require("customer = ?", customer.rawValue) }
     if !states.isEmpty { require("state IN (SELECT value FROM json_each(?))", states.jsonList) }
     if let title { require("folded_title = ?", title.folded) }
-    if order == .due { conditions.append("due_utc IS NOT NULL") }
-
-    var sql = "SELECT \(Record.columns) FROM record"
-    if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
-    sql += " ORDER BY " + order.sql
-    if let limit {
-      sql += " LIMIT ?"
-      arguments += [max(0, limit)]
-    }
-    return (sql, arguments)
+    if let person { require("person = ?", person.rawValue) }
+    if let owner { require("lower(json_extract(body, '$.owner')) = ?", owner.lowercased()) }
+    if let dueBy { require("due_utc <= ?", dueBy) }
+    if undated { conditions.append("due_utc IS NULL") }
+    return (
+      conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "), arguments
+    )
   }
 }
 
@@ -48,6 +68,7 @@ extension RecordQuery.Order {
   fileprivate var sql: String {
     switch self {
     case .number: "number"
+    case .newest: "number DESC"
     case .latest: "\(RecordSchema.happenedKey) DESC, number DESC"
     case .due: "due_utc, number"
     }

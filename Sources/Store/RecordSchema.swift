@@ -10,6 +10,9 @@ enum RecordSchema {
       try db.execute(sql: records)
       try db.execute(sql: changes)
     }
+    migrator.registerMigration("what stands where, and when it is due") { db in
+      try db.execute(sql: "CREATE INDEX record_standing ON record (kind, state, due_utc)")
+    }
     return migrator
   }
 

@@ -30,6 +30,11 @@ package final class SQLiteRecordStore: RecordStore {
     try await read { db in try query.fetch(db) }
   }
 
+  /// How many records fit `query`.
+  package func count(_ query: RecordQuery) async throws(Problem) -> Int {
+    try await read { db in try query.count(db) }
+  }
+
   /// The links that start or end at `record`, by the numbers of both ends.
   package func links(of record: RecordID) async throws(Problem) -> [Change.Link] {
     try await read { db in try Change.Link.fetch(db, of: record) }

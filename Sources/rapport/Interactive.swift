@@ -42,7 +42,9 @@ final class Interactive {
 
   /// Runs one command, asking what it needs.
   func run(_ invocation: Invocation) async -> Int32 {
-    await runner.run(invocation).outcome.exitCode
+    let result = await runner.run(invocation)
+    await offer(result.reply, invocation)
+    return result.outcome.exitCode
   }
 
   /// Reads and runs lines until Ctrl-D or `exit`.
@@ -92,7 +94,9 @@ final class Interactive {
       (try? LineWords(text)) ?? LineWords(argv: text.split(separator: " ").map(String.init))
     switch try CommandParser(host).parse(words) {
     case .nothing: return
-    case .command(let invocation): _ = await runner.run(invocation)
+    case .command(let invocation):
+      let result = await runner.run(invocation)
+      await offer(result.reply, invocation)
     case .text(_, _, let usage):
       if let usage {
         runner.note([usage.message, usage.help].compactMap(\.self).joined(separator: " "))
@@ -130,6 +134,19 @@ final class Interactive {
       await begin(choice, with: text)
     } else if Int(choice) == names.count + 1 {
       try await look(text)
+    }
+  }
+
+  /// Shows what may be run next; its number runs it, Enter alone goes on.
+  private func offer(_ reply: Reply?, _ invocation: Invocation) async {
+    guard let offers = reply?.offers, !offers.isEmpty, !invocation.flags.json else { return }
+    for (index, offer) in offers.enumerated() { runner.note("  \(index + 1)  \(offer.label)") }
+    guard
+      case .line(let line) = reader.read(Prompt("A number does it, Enter goes on: ", earlier: []))
+    else { return }
+    for word in line.split(whereSeparator: { ", ".contains($0) }) {
+      guard let number = Int(word), offers.indices.contains(number - 1) else { continue }
+      await handle(offers[number - 1].line)
     }
   }
 

@@ -11,13 +11,8 @@ struct Opening {
   func lines() async -> [String] {
     guard FileManager.default.fileExists(atPath: host.folders.records) else { return Self.fresh }
     var lines: [String] = []
-    let today = host.surroundings.today
-    let open = (try? await host.store.records(.open)) ?? []
-    let late = open.count { ($0.due?.date).map { $0 < today } ?? false }
-    let now = open.count { $0.due?.date == today }
-    if late + now > 0 {
-      let parts = [late > 0 ? "\(late) overdue" : nil, now > 0 ? "\(now) due today" : nil]
-      lines.append("\(parts.compactMap(\.self).joined(separator: ", ")): `due` lists them.")
+    if let due = try? await DueLine(.open, in: host.store, host.surroundings).text {
+      lines.append(due)
     }
     let parked = Journal.parked(in: host.folders.journals)
     if let first = parked.first {

@@ -82,7 +82,7 @@ struct Runner {
         help: "Leave `--dry-run` out.")
     }
     var id: ConversationID? = interactive ? found?.header.id ?? .fresh(at: host.clock()) : nil
-    if id == nil, own?.changes == .records {
+    if id == nil, own?.changes == .records || command.repeats {
       // The same words may mean another record next time, so the id also counts the changes so far.
       let last = try await host.store.changes(limit: 1).first?.id ?? 0
       id = ConversationID(of: "\(command.name) \(invocation.given.map(\.node.json)) \(last)")
@@ -146,9 +146,11 @@ struct Runner {
       return result
     }
     if !flags.dryRun { for file in reply.files { try write(file) } }
+    if flags.csv { try Output.write(reply.separated) }
     // The steps are told in the summary, beside what was saved.
     reply.next = []
     var pieces = renderer(flags).render(reply, channels: summary.channels, cite: flags.cite)
+    if flags.csv { pieces.removeAll { $0.stream == .answers } }
     if flags.quiet { pieces.removeAll { $0.stream == .notes } }
     try Output.write(pieces)
     if !flags.quiet {
@@ -159,13 +161,18 @@ struct Runner {
   }
 
   private func write(_ file: OutputFile) throws(Problem) {
+    let text = file.events.map { CalendarFile("Rapport", $0).text } ?? file.text
+    guard file.path != "-" else {
+      try Output.write(text)
+      return
+    }
     do {
       let folder = (file.path as NSString).deletingLastPathComponent
       if !folder.isEmpty {
         try FileManager.default.createDirectory(
           atPath: folder, withIntermediateDirectories: true)
       }
-      try file.text.write(toFile: file.path, atomically: true, encoding: .utf8)
+      try text.write(toFile: file.path, atomically: true, encoding: .utf8)
     } catch {
       throw Problem(
         .unreadable, "The file cannot be written.", help: "May you write there?",
@@ -226,6 +233,17 @@ extension ConversationID {
     let milliseconds = UInt64(max(0, instant.timeIntervalSince1970 * 1000))
     let time = (0..<6).map { UInt8(truncatingIfNeeded: milliseconds >> UInt64(40 - 8 * $0)) }
     return ConversationID(bytes: time + (0..<10).map { _ in UInt8.random(in: 0...255) })
+  }
+}
+
+extension Reply {
+  /// Its tables as comma-separated values, one behind the other.
+  fileprivate var separated: String {
+    blocks.compactMap { block in
+      guard case .table(let table) = block else { return nil }
+      let sheet = table.sheet ?? .init(columns: table.columns, rows: table.rows)
+      return CSV.text([sheet.columns] + sheet.rows)
+    }.joined(separator: "\n")
   }
 }
 

@@ -3,7 +3,7 @@ import RapportTesting
 
 /// A person's place at a terminal: a home of its own, in which Sam Reed has a phone and a limit, and Acme and
 /// Maria Ortiz are known. The clock stands at Tuesday 24 November 2026, 9:00 in Berlin.
-final class Desk {
+final class Desk: Sendable {
   /// The folder of the home.
   let home = NSTemporaryDirectory() + "rapport-desk-" + UUID().uuidString
 
@@ -32,9 +32,9 @@ final class Desk {
     ]
   }
 
-  /// Runs one command to its end and gives what it printed.
+  /// Runs one command to its end and gives what it printed, with `errors` the notes and problems too.
   @discardableResult
-  func run(_ arguments: [String]) throws -> String {
+  func run(_ arguments: [String], errors: Bool = false) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Transcripts.builtPrograms + "/rapport")
     process.arguments = arguments
@@ -42,7 +42,7 @@ final class Desk {
     let pipe = Pipe()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
+    process.standardError = errors ? pipe : FileHandle.nullDevice
     try process.run()
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

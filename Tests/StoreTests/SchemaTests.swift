@@ -28,6 +28,10 @@ func `the schema guards the records against code that is wrong`(sql: String) asy
   (RecordQuery(order: .due), "record_due"),
   (RecordQuery(states: ["open"], order: .due, limit: 5), "record_due"),
   (RecordQuery(kinds: [.promise], states: ["open"], order: .due, limit: 5), "record_due"),
+  (
+    RecordQuery(kinds: [.promise], states: ["open"], dueBy: 1_795_000_000, order: .due),
+    "record_standing"
+  ),
   (RecordQuery(kinds: [.promise]), "record_kind"), (RecordQuery(title: "Acme"), "record_title"),
 ])
 func `the usual questions use their index`(query: RecordQuery, index: String) async throws {

@@ -7,12 +7,22 @@ public struct Expectations: Plugin {
 
   /// Hands the request to its command.
   public func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    switch request.command.name {
-    case "promise": return try await MakePromise().next(request, in: context)
-    default:
+    guard let command = Self.commands[request.command.name] else {
       throw Problem(
         .brokenPlugin, "“\(request.command.name)” has no code.",
         help: "Take it out of the plugin's `plugin.yaml`.")
     }
+    return try await command.next(request, in: context)
   }
+
+  private static let commands: [String: any Plugin] = [
+    "promise": MakePromise(), "promise list": ListPromises(), "promise show": ShowPromise(),
+    "promise figures": ShowFigures(), "promise date": AdviseDate(),
+    "promise read": ReadPromises(), "promise edit": EditPromise(),
+    "promise kept": ChangePromise(state: .kept), "promise moved": ChangePromise(state: .moved),
+    "promise broken": ChangePromise(state: .broken),
+    "promise confirmed": ChangePromise(state: .confirmed),
+    "promise dropped": ChangePromise(state: .dropped),
+    "promise agreed": ChangePromise(state: .promised),
+  ]
 }

@@ -9,6 +9,7 @@ public struct Mistakes: Plugin {
 
   /// Asks about legal matters when the words suggest one, else gives the reply.
   public func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    if request.command.name == "slip" { return try await Slip().next(request, in: context) }
     let facts = try request.answers.decode(Facts.self)
     if request.state.isEmpty, !request.early, facts.legal == nil,
       let form = Advice.form(for: facts, request)

@@ -18,6 +18,8 @@ package struct Invocation: Sendable, Hashable {
   package var given: [Given]
   /// What stood behind the name and reads like a sentence.
   package var sentence: String?
+  /// The words behind the name that belong to no flag.
+  package var positions: [Position] = []
 
   /// An answer given on the command line or in a file.
   package struct Given: Sendable, Hashable {
@@ -27,12 +29,40 @@ package struct Invocation: Sendable, Hashable {
     package var node: Node
     /// Where it comes from.
     package var origin: Answer.Origin
+    /// Whether it was given by where it stands.
+    var isPlaced = false
 
     /// An answer as it was written.
     package init(_ id: String, _ node: Node, origin: Answer.Origin = .flag) {
       self.id = id
       self.node = node
       self.origin = origin
+    }
+  }
+
+  /// A word that stands behind the name, and the line from it on.
+  package struct Position: Sendable, Hashable {
+    /// The word.
+    var word: String
+    /// The line as it was typed, from the word on, without flags.
+    var rest: String
+  }
+
+  /// Gives the words to the command's arguments by their positions, the first `joined` of them to the first together.
+  mutating func place(joining joined: Int = 1) {
+    given.removeAll { $0.isPlaced }
+    let first = positions.prefix(joined).map(\.word).joined(separator: " ")
+    let words =
+      [Position(word: first, rest: positions.first?.rest ?? "")] + positions.dropFirst(joined)
+    for (place, id) in command.arguments.enumerated() where place < words.count {
+      let isLast = place == command.arguments.count - 1
+      let value = isLast ? words[place].rest : words[place].word
+      if isLast, command.question(id)?.from == .text {
+        sentence = value
+      } else {
+        given.append(Given(id, .text(value)))
+        given[given.count - 1].isPlaced = true
+      }
     }
   }
 
@@ -138,21 +168,16 @@ package struct CommandParser: Sendable {
         .usage, "“\(command.name)” takes no “\(positions[0].word)”.",
         help: "See `help \(command.name)`.")
     }
-    for (place, id) in command.arguments.enumerated() where place < positions.count {
-      let isLast = place == command.arguments.count - 1
+    invocation.positions = positions.enumerated().map { place, position in
       let tail = positions[place...]
-      let start = positions[place].index
       // The rest of the line stays as it was typed, unless flags stand in between.
-      let rest =
-        tail.count == words.words.count - start
-        ? words.rest(from: start) : tail.map(\.word).joined(separator: " ")
-      let value = isLast ? rest : positions[place].word
-      if isLast, command.question(id)?.from == .text {
-        invocation.sentence = value
-      } else {
-        invocation.given.append(.init(id, .text(value)))
-      }
+      let isWhole = tail.count == words.words.count - position.index
+      return .init(
+        word: position.word,
+        rest: isWhole
+          ? words.rest(from: position.index) : tail.map(\.word).joined(separator: " "))
     }
+    invocation.place()
   }
 
   /// Takes a flag and its value; says how many words that was.

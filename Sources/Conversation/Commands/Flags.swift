@@ -30,6 +30,8 @@ package struct Flags: Sendable, Hashable {
   package var template = false
   /// `--json`, `--format json`.
   package var json = false
+  /// `--csv`.
+  package var csv = false
   /// `--plain`.
   package var plain = false
   /// `--no-input`.
@@ -73,6 +75,7 @@ package struct Flags: Sendable, Hashable {
     Spec(name: "no-input", value: nil, summary: "ask nothing; a missing answer is exit 3"),
     Spec(name: "dry-run", value: nil, summary: "do everything but save"),
     Spec(name: "json", value: nil, summary: "print one JSON object"),
+    Spec(name: "csv", value: nil, summary: "print tables as comma-separated values"),
     Spec(name: "plain", value: nil, summary: "no colours, nothing drawn"),
     Spec(name: "quiet", value: nil, summary: "no notes on standard error"),
     Spec(name: "cite", value: nil, summary: "say what the advice rests on"),
@@ -103,6 +106,7 @@ package struct Flags: Sendable, Hashable {
     case "no-input": noInput = true
     case "dry-run": dryRun = true
     case "json": json = true
+    case "csv": csv = true
     case "plain": plain = true
     case "quiet": quiet = true
     case "cite": cite = true

@@ -4,12 +4,24 @@ import RapportKit
 /// How a conversation begins: with what flags, files, the first sentence and the records already answer.
 extension Dialogue {
   mutating func begin() -> [Effect] {
+    joinName()
     var effects = readGiven(on: command.questions + command.options)
     if case .finish? = effects.last { return effects }
-    readSentence()
+    effects += readSentence()
+    if case .finish? = effects.last { return effects }
     _ = knowThePerson()
     if setup.interactive, !answers.isEmpty, !command.plugin.isEmpty { effects += noted() }
     return proceed(after: effects)
+  }
+
+  /// Several words that begin the line and are one customer's name are one answer: "promise Birch Ltd new labels".
+  private mutating func joinName() {
+    let positions = setup.invocation.positions
+    guard positions.count > 1, let first = command.arguments.first,
+      command.question(first)?.type == .customer
+    else { return }
+    let count = reader.names.wordsOfCustomer(in: positions.prefix(6).map(\.word))
+    if count > 1 { setup.invocation.place(joining: count) }
   }
 
   /// Reads what flags and files give. In batch every answer that does not fit is told at once; to a person each is
@@ -98,9 +110,9 @@ extension Dialogue {
     return row
   }
 
-  /// Fills what the first sentence answers.
-  private mutating func readSentence() {
-    guard let sentence = setup.invocation.sentence else { return }
+  /// Fills what the first sentence answers. A date in it that its question does not allow is said; in batch it ends the run.
+  private mutating func readSentence() -> [Effect] {
+    guard let sentence = setup.invocation.sentence else { return [] }
     let open = (command.questions + command.options).filter { answers[$0.id] == nil }
     let filled = reader.fill(sentence, questions: open, answers: answers)
     for id in filled.answers.ids {
@@ -108,6 +120,10 @@ extension Dialogue {
       if let value = answer.value { answer.state = .given(adopt(value)) }
       answers[id] = answer
     }
+    let refused = open.filter { answers[$0.id] == nil && $0.required && $0.standard == nil }
+      .compactMap { filled.refused[$0.id] }
+    guard let first = refused.first else { return [] }
+    return setup.interactive ? [.say(.problem(first))] : [.finish(.failed(first))]
   }
 
   /// Reads what else an answer says: "print labels in the warehouse, 9:10 to 12:10".

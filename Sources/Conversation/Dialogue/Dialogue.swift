@@ -50,7 +50,7 @@ package struct Dialogue: Sendable {
     var index = 0
   }
 
-  let setup: Setup
+  var setup: Setup
   var id: ConversationID
   var settings: Settings
   var surroundings: Surroundings

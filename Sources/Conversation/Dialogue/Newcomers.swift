@@ -34,8 +34,12 @@ extension Dialogue {
     let named = answers.named
     var kept: [Record] = []
     var ids: [RecordID: RecordID] = [:]
+    let home = answers.named("customer")
     for var record in newcomers where named.contains(record.id) {
-      let new = id.record(Position.newcomers + kept.count)
+      // Two who name the same newcomer at the same moment name one record.
+      let of = record.kind == .person ? home?.name ?? "" : ""
+      let new = ConversationID(of: "\(record.kind.rawValue) \(record.title) \(of)".lowercased())
+        .record(Position.newcomers)
       ids[record.id] = new
       record.id = new
       kept.append(record)

@@ -37,10 +37,11 @@ extension Dialogue {
       let who = answers.text("person") ?? answers.text("customer") ?? "them"
       let title = "Tell \(who): \(question(id)?.news ?? id)"
       change.put.append(
-        Record(
-          id: self.id.record(Position.news + index), kind: .promise, customer: customer,
-          person: person, title: title, state: "promised", plugin: command.plugin,
-          body: ["owner": "me"], due: news, zone: zone))
+        Promise(
+          id: self.id.record(Position.news + index), title, customer: customer, person: person,
+          owner: "me", made: surroundings.today, due: news, plugin: command.plugin,
+          zone: surroundings.zone
+        ).record)
     }
     return change
   }

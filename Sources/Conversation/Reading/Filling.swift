@@ -7,6 +7,8 @@ struct Filling {
   let given: Answers
   /// The answers found, by question.
   var found: [String: Answer] = [:]
+  /// Why what was found does not fit a question about a day ahead.
+  var refused: [String: Problem] = [:]
   /// Pieces that filled something.
   var taken: Set<Int> = []
   /// Pieces that an option or a commitment took: whole statements of them may go.
@@ -50,7 +52,12 @@ struct Filling {
     for (id, answer) in found { all[id] = answer }
     let validator = Validator(
       question: question, answers: all, wording: reader.wording, now: reader.now)
-    guard (try? validator.check(value, text: raw)) != nil else { return false }
+    do throws(Problem) {
+      try validator.check(value, text: raw)
+    } catch {
+      if question.validate.notPast { refused[question.id] = error }
+      return false
+    }
     found[question.id] = .given(value, origin: .text, raw: raw)
     taken.formUnion(pieces)
     return true

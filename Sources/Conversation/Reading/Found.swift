@@ -29,9 +29,15 @@ package struct Filled: Sendable, Equatable {
   /// What remains to be said: the text without the words that could be taken out of it. Every word is in `used` or here;
   /// a name stays in both.
   package var rest: String
+  /// Why a date that stands there does not fit its question, by the question.
+  package var refused: [String: Problem]
 
   /// Gathers what was filled.
-  package init(answers: Answers = Answers(), used: [Range<String.Index>] = [], rest: String) {
+  package init(
+    answers: Answers = Answers(), used: [Range<String.Index>] = [], rest: String,
+    refused: [String: Problem] = [:]
+  ) {
+    self.refused = refused
     self.answers = answers
     self.used = used
     self.rest = rest

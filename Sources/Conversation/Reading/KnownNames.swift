@@ -148,6 +148,25 @@ struct KnownNames: Sendable {
       possessive: only.possessive)
   }
 
+  /// How many of `list`, words of a line, a customer's name at its beginning takes: one, more for a longer name on record, and
+  /// for a new one with a company's ending.
+  func wordsOfCustomer(in list: [String]) -> Int {
+    let words = Words(list.joined(separator: " "))
+    var count = 1
+    if let match = customers(in: words).first, match.pieces.lowerBound == 0 {
+      let length = words.written(0, match.pieces.upperBound).count
+      while count < list.count, list.prefix(count).joined(separator: " ").count < length {
+        count += 1
+      }
+    }
+    let ends = { (word: String) in
+      Lexicon.companyEndings.contains(word.lowercased().filter { $0 != "." })
+        && word.first?.isUppercase == true
+    }
+    if count < list.count, ends(list[count]), !ends(list[count - 1]) { count += 1 }
+    return count
+  }
+
   /// The end of a colleague's or person's name at `start`, no possessive; nil when there is none.
   func someone(in words: Words, at start: Int) -> Int? {
     (forms(colleagues, in: words, at: start) + forms(people, in: words, at: start))

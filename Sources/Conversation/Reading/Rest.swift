@@ -59,7 +59,7 @@ extension Filling {
       used.append(words.range(index, end))
       index = end
     }
-    return Filled(answers: answers, used: used, rest: rest)
+    return Filled(answers: answers, used: used, rest: rest, refused: refused)
   }
 
   /// Whether an option or a promise took a statement, and names and phrases all else in it but small words.

@@ -148,6 +148,7 @@ struct ManifestReader {
     command.moment = try fields.optional("moment").map { node throws(Problem) in
       try oneOf(node, "a moment")
     }
+    command.repeats = try fields.optional("repeats")?.flag("`repeats`") ?? false
     for option in command.options {
       guard let other = command.questions.first(where: { $0.id == option.id }) else { continue }
       throw Problem(

@@ -14,6 +14,13 @@ extension RecordStoreContract {
         ("other states", RecordQuery(states: ["kept", "OPEN"]), []),
         ("title", RecordQuery(title: "acme"), [1]),
         ("part of a title", RecordQuery(title: "acm"), []),
+        ("person", RecordQuery(person: Sample.maria), [3]),
+        ("owner, whatever its case", RecordQuery(owner: "dana"), [4]),
+        ("other owner", RecordQuery(owner: "me"), []),
+        ("due by the end of its day", RecordQuery(dueBy: 1795820400, order: .due), [4]),
+        ("due a second before", RecordQuery(dueBy: 1795820399), []),
+        ("without a date", RecordQuery(undated: true, order: .due), [1, 2, 3]),
+        ("newest", RecordQuery(order: .newest, limit: 2), [4, 3]),
         ("limit", RecordQuery(limit: 2), [1, 2]),
         ("no limit", RecordQuery(limit: 0), []),
         ("negative limit", RecordQuery(limit: -1), []),
@@ -28,6 +35,11 @@ extension RecordStoreContract {
       ]
       for (name, query, numbers) in table {
         try expect(try await store.records(query).compactMap(\.number), numbers, name)
+        var whole = query
+        whole.limit = nil
+        whole.order = .number
+        try expect(
+          try await store.count(query), try await store.records(whole).count, "count of \(name)")
       }
     },
     Check("Titles are compared without case and accents, in any script.") { store in

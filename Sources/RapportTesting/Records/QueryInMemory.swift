@@ -7,9 +7,10 @@ extension RecordQuery {
     let fitting = all.filter(fits)
     let ordered =
       switch order {
+      case .newest: fitting.sorted { $0.count > $1.count }
       case .number: fitting.sorted { $0.count < $1.count }
       case .latest: fitting.sorted { $0.isLater(than: $1) }
-      case .due: fitting.filter { $0.due != nil }.sorted { $0.dueKey < $1.dueKey }
+      case .due: fitting.filter { undated || $0.due != nil }.sorted { $0.dueKey < $1.dueKey }
       }
     return limit.map { Array(ordered.prefix(max(0, $0))) } ?? ordered
   }
@@ -21,6 +22,10 @@ extension RecordQuery {
       && (customer == nil || customer == record.customer)
       && (states.isEmpty || states.contains(record.state))
       && (title == nil || title?.folded == record.title.folded)
+      && (person == nil || person == record.person)
+      && (owner == nil || owner?.lowercased() == record.body["owner"]?.text?.lowercased())
+      && (dueBy.map { limit in record.dueInstant.map { $0 <= limit } ?? false } ?? true)
+      && (!undated || record.due == nil)
   }
 }
 

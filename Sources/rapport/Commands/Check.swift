@@ -49,7 +49,19 @@ struct Check: HostCommand {
     return .done(
       Reply(
         blocks: taken + [block(report, file, answers.text("output") ?? "text")],
-        citations: report.findings.compactMap(\.why), needsAttention: fails))
+        citations: report.findings.compactMap(\.why), offers: offers(text, file, context),
+        needsAttention: fails))
+  }
+
+  /// To note the promises that stand in the text, where some command can.
+  private func offers(_ text: String, _ file: String, _ context: Context) -> [Offer] {
+    guard file != "-", host.briefs.contains(where: { $0.name == "promise read" }) else { return [] }
+    return context.reading.promises(in: text).enumerated().map { index, promise in
+      let due = promise.due.map { context.wording.short($0) } ?? "no date"
+      return Offer(
+        "note the promise: \(promise.who ?? "nobody named"), \(promise.what), \(due)",
+        line: "promise read '\(file)' --take \(index + 1)")
+    }
   }
 
   private func block(_ report: CheckReport, _ file: String, _ output: String) -> Block {

@@ -108,19 +108,3 @@ struct CustomerShow: HostCommand {
     return .done(Reply(blocks: blocks))
   }
 }
-
-extension Request {
-  /// The customer on record that answers `customer`; a new name is a problem.
-  func customer(in context: Context) async throws(Problem) -> Record {
-    let named = answers.named("customer")
-    if let id = named?.id, let record = try await context.records.records(.init(ids: [id])).first {
-      return record
-    }
-    let name = named?.name ?? ""
-    let names = try await context.records.records(.init(kinds: [.customer])).map(\.title)
-    throw Problem(
-      .unknownCustomer, "I know no customer called “\(name)”.",
-      help: name.nearest(in: names).map { "Did you mean “\($0)”?" }
-        ?? "Add them with `customer add \(name)`, or see the list with `customer list`.")
-  }
-}

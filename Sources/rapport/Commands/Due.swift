@@ -5,76 +5,139 @@ struct DueList: HostCommand {
   static let command = Command(
     "due", aliases: ["today"], summary: "List what is due, the earliest first.",
     arguments: ["customer"],
-    options: [Question("customer", ask: "Of which customer", type: .customer)], moment: .agree)
+    options: [
+      Question("customer", ask: "Of which customer", type: .customer),
+      Question("person", ask: "For whom there", type: .person),
+      Question("owner", ask: "Who keeps it; `me` for yours", type: .text),
+      Question("all", ask: "All lines, however many", type: .yesno),
+      Question(
+        "quiet", ask: "One line when something is overdue or due today (exit 1), else nothing",
+        type: .yesno),
+      Question("ics", ask: "Write a calendar file to subscribe to: due.ics", type: .text),
+    ], moment: .agree)
+
+  /// How many lines the list has at most, unless all are wanted.
+  static let limit = 50
 
   init(_ host: Host, _ shell: ShellState) {}
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let query = try await query(request, in: context)
+    if let file = request.answers.text("ics") {
+      return .done(try await calendar(file, query, in: context))
+    }
+    if wants("quiet", request) {
+      let line = try await DueLine(query, in: context.records, context.surroundings).text
+      return .done(
+        Reply(blocks: line.map { [.verbatim($0 + "\n")] } ?? [], needsAttention: line != nil))
+    }
+    let count = try await context.records.count(query)
+    guard count > 0 else { return .done(Reply(blocks: [.note("Nothing is due.")])) }
+    var dated = query
+    if !wants("all", request) { dated.limit = Self.limit }
+    var open = try await context.records.records(dated)
+    if open.count < dated.limit ?? .max, open.count < count {
+      // What has no date is owed all the same, and stands at the end.
+      var rest = dated
+      rest.undated = true
+      rest.order = .number
+      rest.limit = dated.limit.map { $0 - open.count }
+      open += try await context.records.records(rest)
+    }
+    let names = try await Self.names(of: open, in: context)
+    var blocks = [Self.table(open, names: names, in: context)]
+    if open.count < count {
+      blocks.append(
+        .note("\(count - open.count) more lines: `due CUSTOMER`, `due --owner me`, `due --all`."))
+    }
+    return .done(Reply(blocks: blocks))
+  }
+
+  private func wants(_ option: String, _ request: Request) -> Bool {
+    request.answers[option]?.value?.node.bool ?? false
+  }
+
+  private func query(_ request: Request, in context: Context) async throws(Problem) -> RecordQuery {
     var query = RecordQuery.open
     if request.answers.named("customer") != nil {
       query.customer = try await request.customer(in: context).id
     }
-    var open = try await context.records.records(query)
-    // What has no date is owed all the same, and stands at the end.
-    query.order = .number
-    open += try await context.records.records(query).filter { $0.due == nil }
-    guard !open.isEmpty else { return .done(Reply(blocks: [.note("Nothing is due.")])) }
-    let customers = try await context.records.records(.init(kinds: [.customer]))
-    let names = Dictionary(
-      customers.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    return .done(Reply(blocks: [Self.table(open, names: names, in: context)]))
-  }
-
-  /// The rows: when, in how many days, what, who, for whom.
-  static func table(_ records: [Record], names: [RecordID: String], in context: Context) -> Block {
-    let rows = records.map { record in
-      let owner = record.body["owner"]?.text ?? "me"
-      return [
-        record.number.map(String.init) ?? "",
-        record.due.map { context.wording.short($0) } ?? "", left(record.due, context),
-        record.title, owner == "me" ? "you" : owner.capitalizedFirst,
-        record.customer.flatMap { names[$0] } ?? "",
-      ]
+    if let person = request.answers.named("person") {
+      let known = try await context.records.records(.init(ids: [person.id].compactMap(\.self)))
+      guard let id = known.first?.id else {
+        throw Problem(
+          .notFound, "I know nobody called “\(person.name)” at a customer.",
+          help: "`due --owner \(person.name)` lists what a colleague owes.")
+      }
+      query.person = id
     }
-    return .table(Table(columns: ["no", "due", "", "what", "who", "customer"], rows: rows))
+    query.owner = request.answers.text("owner")
+    return query
   }
 
-  private static func left(_ due: Moment?, _ context: Context) -> String {
+  /// One calendar file with all that has a date; it is the same again as long as nothing changes.
+  private func calendar(_ file: String, _ query: RecordQuery, in context: Context)
+    async throws(Problem) -> Reply
+  {
+    let open = try await context.records.records(query)
+    let names = try await Self.names(of: open, in: context)
+    let events = open.compactMap { record in
+      CalendarEvent(due: record, customer: record.customer.flatMap { names[$0] })
+    }
+    let count = "\(events.count) \(events.count == 1 ? "line" : "lines")"
+    return Reply(
+      blocks: file == "-"
+        ? []
+        : [.note("\(count) written to \(file). Subscribe to it once; write it again at any time.")],
+      files: [OutputFile(file, events: events)])
+  }
+
+  /// The names of the customers of `records`.
+  static func names(of records: [Record], in context: Context) async throws(Problem)
+    -> [RecordID: String]
+  {
+    let ids = Set(records.compactMap(\.customer))
+    guard !ids.isEmpty else { return [:] }
+    let customers = try await context.records.records(.init(ids: Array(ids)))
+    return Dictionary(customers.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The rows: when, in how many days, what, who, for whom, and what closes it.
+  static func table(_ records: [Record], names: [RecordID: String], in context: Context) -> Block {
+    let now = context.surroundings.now
+    var table = Table(columns: ["no", "due", "", "what", "who", "customer", "then"], rows: [])
+    var sheet = Table.Sheet(
+      columns: ["no", "due", "days", "kind", "what", "who", "customer", "state"])
+    for record in records {
+      let owner = record.body["owner"]?.text ?? "me"
+      let number = record.number.map(String.init) ?? ""
+      let customer = record.customer.flatMap { names[$0] } ?? ""
+      let isLate = record.kind == .promise && record.due.map { $0 < now } ?? false
+      table.rows.append([
+        number, record.due.map { context.wording.short($0) } ?? "",
+        left(record.due, now), record.title,
+        owner == "me" ? "you" : owner.capitalizedFirst, customer,
+        isLate ? "`done \(number)`, or own it" : "`done \(number)`",
+      ])
+      sheet.rows.append([
+        number, record.due?.description ?? "",
+        record.due.map { String($0.date.number - now.date.number) } ?? "", record.kind.rawValue,
+        record.title, owner, customer, record.state,
+      ])
+    }
+    table.sheet = sheet
+    return .table(table)
+  }
+
+  private static func left(_ due: Moment?, _ now: Moment) -> String {
     guard let due else { return "" }
-    let days = due.date.number - context.surroundings.today.number
+    let days = due.date.number - now.date.number
     return switch days {
-    case 0: "today"
+    case 0: due < now ? "overdue" : "today"
     case 1: "tomorrow"
     case 2...: "in \(days) days"
     case -1: "1 day overdue"
     default: "\(-days) days overdue"
     }
-  }
-}
-
-/// `done`: a step or promise is done.
-struct Done: HostCommand {
-  static let changes = Changing.records
-  static let command = Command(
-    "done", summary: "Mark a due line as done.", arguments: ["number"],
-    questions: [
-      Question("number", ask: "Which one?", type: .number, hint: "its number in `due`")
-    ])
-
-  init(_ host: Host, _ shell: ShellState) {}
-
-  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    let number = request.answers["number"]?.value?.node.int
-    guard var record = try await context.records.records(.init(number: number)).first,
-      number != nil,
-      [.promise, .step].contains(record.kind)
-    else {
-      throw Problem(.notFound, "Nothing is due under that number.", help: "See `due`.")
-    }
-    record.state = record.kind == .promise ? "kept" : "done"
-    return .done(
-      Reply(
-        blocks: [.note("\(record.state.capitalizedFirst): \(record.title).")],
-        change: Change(put: [record])))
   }
 }

@@ -32,7 +32,8 @@ extension HostCommand {
 
 /// All of them: a new one is one file in this folder and one line here.
 let hostCommands: [any HostCommand.Type] = [
-  Help.self, Ask.self, Check.self, DueList.self, Done.self, Timeline.self, Drafts.self,
+  Help.self, Ask.self, Check.self, DueList.self, Done.self, LogContact.self, Timeline.self,
+  Drafts.self,
   DraftsShow.self,
   Copy.self, Sent.self, CustomerAdd.self, CustomerList.self, CustomerShow.self, Undo.self,
   Resume.self,

@@ -3,36 +3,63 @@ import RapportKit
 
 /// A promise as it was said, taken apart into what is promised and who keeps it.
 ///
-///     PromiseWords("new labels, Dana")           // what "New labels", owner "Dana"
-///     PromiseWords("Dana will send new labels")  // what "Send new labels", owner "Dana"
-///     PromiseWords("we will send new labels")    // what "Send new labels", owner "we"
+///     PromiseWords("new labels, Dana")                 // what "New labels", owner "Dana"
+///     PromiseWords("Dana will send new labels")        // what "Send new labels", owner "Dana"
+///     PromiseWords("I promised Acme new labels", customer: "Acme")  // what "New labels", nobody named
 struct PromiseWords: Hashable {
   private(set) var what: String
-  /// Who keeps it: `me`, a name, or nil when nobody is named.
+  /// Who keeps it: `me`, a name, "we", or nil when nobody is named.
   private(set) var owner: String?
 
   /// Reads `text`; a name at its end that is `person`'s says to whom, not who.
-  init(_ text: String, person: String? = nil) {
+  init(_ text: String, customer: String? = nil, person: String? = nil) {
     what = text.trimmingStops
-    if let split = what.range(of: " will ", options: .caseInsensitive) {
-      let who = String(what[..<split.lowerBound])
-      if Self.isName(who) || ["i", "we"].contains(who.lowercased()) {
-        owner = who.lowercased() == "i" ? "me" : who
-        what = String(what[split.upperBound...])
-      }
-    }
-    if owner == nil, let comma = what.lastIndex(of: ",") {
-      let name = String(what[what.index(after: comma)...]).trimmingStops
-      let isTheirs = person.map { $0 == name || $0.hasPrefix(name + " ") } ?? false
-      if Self.isName(name) || name == "me" {
-        if !isTheirs { owner = name }
-        what = String(what[..<comma]).trimmingStops
-      }
-    }
+    dropOpening(customer)
+    takeSubject()
+    takeName(person)
     for opening in ["to ", "that "] where what.lowercased().hasPrefix(opening) {
       what = String(what.dropFirst(opening.count))
     }
     what = what.capitalizedFirst
+  }
+
+  /// Drops "I promised Acme that": it says that there is a promise, not what it is.
+  private mutating func dropOpening(_ customer: String?) {
+    var words = what.split(separator: " ")
+    let lower = words.map { $0.lowercased() }
+    guard let first = lower.first,
+      ["i", "we", "i've", "we've", "promised", "agreed"].contains(first),
+      let verb = lower.prefix(4).firstIndex(where: { Self.promising.contains($0) })
+    else { return }
+    words.removeFirst(verb + 1)
+    let name = (customer ?? "").split(separator: " ")
+    if !name.isEmpty, words.starts(with: name) {
+      words.removeFirst(name.count)
+    } else if let first = words.first, ["them", "him", "her", "you"].contains(first.lowercased()) {
+      words.removeFirst()
+    }
+    if words.first?.lowercased() == "that" { words.removeFirst() }
+    guard !words.isEmpty else { return }
+    what = words.joined(separator: " ")
+  }
+
+  /// Takes "Dana will" from the beginning.
+  private mutating func takeSubject() {
+    guard let split = what.range(of: " will ", options: .caseInsensitive) else { return }
+    let who = String(what[..<split.lowerBound])
+    guard Self.isName(who) || ["i", "we"].contains(who.lowercased()) else { return }
+    owner = who.lowercased() == "i" ? "me" : who.lowercased() == "we" ? "we" : who
+    what = String(what[split.upperBound...])
+  }
+
+  /// Takes ", Dana" from the end.
+  private mutating func takeName(_ person: String?) {
+    guard owner == nil, let comma = what.lastIndex(of: ",") else { return }
+    let name = String(what[what.index(after: comma)...]).trimmingStops
+    guard Self.isName(name) || name == "me" else { return }
+    let isTheirs = person.map { $0 == name || $0.hasPrefix(name + " ") } ?? false
+    if !isTheirs { owner = name }
+    what = String(what[..<comma]).trimmingStops
   }
 
   /// Whether `text` is one or two words with capitals.
@@ -41,6 +68,10 @@ struct PromiseWords: Hashable {
     return (1...2).contains(words.count)
       && words.allSatisfy { $0.first?.isUppercase == true && !$0.contains { $0.isNumber } }
   }
+
+  private static let promising: Set<String> = [
+    "promised", "promise", "agreed", "committed", "told",
+  ]
 }
 
 extension String {

@@ -1,0 +1,121 @@
+import RapportKit
+
+/// `promise read`: a text read for promises, and those chosen noted.
+struct ReadPromises: Plugin {
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let file = try context.files.text(request.answers.text("file") ?? "-")
+    let found = context.reading.promises(in: file.text)
+    let findings = try context.checks.check(file.text, kind: nil, channel: .email).findings
+      .filter { $0.length > 0 }
+    guard !found.isEmpty else {
+      return .done(
+        Reply(
+          blocks: [.note("No promise of yours stands in it.")]
+            + findings.map { Self.block($0, file.path) },
+          needsAttention: !findings.isEmpty))
+    }
+    if request.state.isEmpty, request.answers["take"] == nil, !request.early {
+      return .ask(Self.choice(found, context.wording))
+    }
+    let taken = try Self.taken(request.answers, of: found)
+    if !taken.isEmpty, request.answers["customer"] == nil, !request.early,
+      var question = request.command.question("customer")
+    {
+      question.required = true
+      return .ask(Form([question], state: "customer"))
+    }
+    let customer = try await request.knownOrNew(in: context)
+    var reply = Reply(citations: request.command.guidance)
+    for (index, promise) in taken.enumerated() {
+      reply.change.put.append(
+        Promise(
+          id: request.recordID(index), promise.what.capitalizedFirst, customer: customer?.id,
+          person: request.answers.named("person")?.id, owner: promise.owner,
+          made: context.surroundings.today, due: promise.due, plugin: request.command.plugin,
+          zone: context.surroundings.zone
+        ).record)
+    }
+    reply.blocks = [.table(Self.table(found, context.wording))]
+    let weak = found.compactMap(\.advice)
+    reply.blocks += weak.map(Block.note) + findings.map { Self.block($0, file.path) }
+    reply.needsAttention = taken.isEmpty && !(weak.isEmpty && findings.isEmpty)
+    return .done(reply)
+  }
+
+  /// Which of them go into the records; Enter alone takes none.
+  private static func choice(_ found: [FoundPromise], _ wording: Wording) -> Form {
+    let options = found.enumerated().map { index, promise in
+      Question.Option("\(index + 1)", label: promise.label(wording))
+    }
+    let all = Question.Option("all", label: found.count == 1 ? "note it" : "all of them")
+    return Form(
+      [
+        Question(
+          "take", ask: "Which are to be noted?", type: .choices, hint: "Enter for none",
+          options: options + [all], required: false)
+      ], state: "take")
+  }
+
+  private static func taken(_ answers: Answers, of found: [FoundPromise]) throws(Problem)
+    -> [FoundPromise]
+  {
+    let ids: [String]
+    switch answers["take"]?.value {
+    case .choices(let choices): ids = choices
+    case .text(let text): ids = text.split { ", ".contains($0) }.map { $0.lowercased() }
+    default: return []
+    }
+    if ids.contains("all") { return found }
+    var taken: [FoundPromise] = []
+    for id in ids {
+      guard let number = Int(id), found.indices.contains(number - 1) else {
+        throw Problem(
+          .badAnswer, "There is no promise \(id) in it; it has \(found.count).",
+          help: "Name them by number, `--take 1,3`, or `--take all`.")
+      }
+      taken.append(found[number - 1])
+    }
+    return taken
+  }
+
+  private static func table(_ found: [FoundPromise], _ wording: Wording) -> Table {
+    Table(
+      columns: ["no", "line", "who", "what", "by"],
+      rows: found.enumerated().map { index, promise in
+        [
+          "\(index + 1)", "\(promise.line)", promise.who ?? "nobody named", promise.what,
+          promise.due.map { wording.short($0) } ?? "no date",
+        ]
+      })
+  }
+
+  private static func block(_ finding: Finding, _ path: String) -> Block {
+    .note(
+      "\(path):\(finding.line):\(finding.column): \(finding.message)"
+        + (finding.rewrite.map { " Rather: \($0)" } ?? ""))
+  }
+}
+
+extension FoundPromise {
+  /// Who owes it, for records.
+  var owner: String {
+    guard let who else { return "we" }
+    return ["i", "me"].contains(who.lowercased()) ? "me" : who.lowercased() == "we" ? "we" : who
+  }
+
+  /// "Dana: credit the fee, Fri 27 Nov".
+  func label(_ wording: Wording) -> String {
+    "\(who ?? "nobody named"): \(what), \(due.map { wording.short($0) } ?? "no date")"
+  }
+
+  /// What it lacks, and how to say it so that it can be kept; nil when it has all.
+  var advice: String? {
+    switch (who, due) {
+    case (nil, nil):
+      "Line \(line): “\(text)” has neither a name nor a date. Rather: NAME will … by DAY."
+    case (nil, _?): "Line \(line): “\(text)” names nobody. Rather: NAME will …"
+    case (let who?, nil): "Line \(line): “\(text)” has no date. Rather: \(who) will \(what) by DAY."
+    case (_?, _?): nil
+    }
+  }
+}

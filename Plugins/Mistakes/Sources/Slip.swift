@@ -1,0 +1,33 @@
+import Foundation
+import RapportKit
+
+/// `slip`: a small hurt, noted before many of them add up.
+struct Slip: Plugin {
+  /// What the answers say.
+  struct Facts: Decodable {
+    var what: String?
+    var when: Moment?
+    var days: LocalDuration?
+    var category: String?
+  }
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let facts = try request.answers.decode(Facts.self)
+    let what = (facts.what ?? "").capitalizedFirst
+    let name = request.answers.named("customer")?.name ?? ""
+    let slip = Record(
+      id: request.recordID(0), kind: .slip, customer: request.answers.named("customer")?.id,
+      person: request.answers.named("person")?.id, title: what, state: "open",
+      plugin: request.command.plugin,
+      body: .compact([
+        "category": .text(facts.category), "days": .number(facts.days.map { $0.minutes / 1440 }),
+      ]),
+      happened: facts.when ?? Moment(context.surroundings.today),
+      zone: context.surroundings.zone.identifier)
+    var blocks: [Block] = [.note("Slip noted with \(name): \(what).")]
+    if let hint = try await context.hintBeforeFirstNote() { blocks.append(hint) }
+    return .done(
+      Reply(
+        blocks: blocks, change: Change(put: [slip]), citations: request.command.guidance))
+  }
+}

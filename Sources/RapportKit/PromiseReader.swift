@@ -1,0 +1,38 @@
+/// Finds promises in any text: a draft, a sheet, a pasted email.
+///
+///     context.reading.promises(in: "We will send the labels by Friday.")  // who "We", by Friday 27 November
+public protocol PromiseReader: Sendable {
+  /// The promises we make in `text`, in its order; lines that quote somebody else are passed over.
+  func promises(in text: String) -> [FoundPromise]
+}
+
+/// A promise as it stands in a text.
+public struct FoundPromise: Sendable, Hashable {
+  /// Who does it, as written; nil when nobody is named: "the labels will be sent".
+  public var who: String?
+  /// What is promised, without who and when.
+  public var what: String
+  /// By when.
+  public var due: Moment?
+  /// The words as they stand.
+  public var text: String
+  /// The line they begin in, from 1.
+  public var line: Int
+
+  /// Describes a promise that was found.
+  public init(who: String?, what: String, due: Moment?, text: String, line: Int) {
+    self.who = who
+    self.what = what
+    self.due = due
+    self.text = text
+    self.line = line
+  }
+}
+
+/// Finds nothing: for contexts without a reader.
+public struct NoPromises: PromiseReader {
+  /// Needs nothing.
+  public init() {}
+  /// None.
+  public func promises(in text: String) -> [FoundPromise] { [] }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import RapportKit
+
+/// `log`: what passed between us and a customer, in one line.
+struct LogContact: HostCommand {
+  static let changes = Changing.records
+  static let command = Command(
+    "log", aliases: ["note"], summary: "Note a call, a mail, a visit, praise or a complaint.",
+    guidance: ["reviews/quarterly-review"], arguments: ["customer", "kind", "what"],
+    options: [
+      Question("person", ask: "Who it was", type: .person, from: .person),
+      Question("when", ask: "When it was; today, when left out", type: .date, from: .date),
+      Question("quote", ask: "Their own words", type: .text),
+    ],
+    questions: [
+      Question("customer", ask: "Which customer?", type: .customer),
+      Question(
+        "kind", ask: "What was it?", type: .choice,
+        options: [
+          .init("call", says: ["phone", "phoned", "rang", "called", "telephone"]),
+          .init("mail", says: ["email", "e-mail", "letter", "message", "chat"]),
+          .init("visit", says: ["meeting", "met", "lunch", "workshop"]),
+          .init("praise", says: ["thanks", "compliment", "praised"]),
+          .init("complaint", says: ["complained", "complains"]),
+        ]),
+      Question(
+        "what", ask: "What is there to remember?", type: .text,
+        hint: "who, and what they said: Maria, happy with the pilot", from: .text),
+    ], moment: .calm)
+
+  init(_ host: Host, _ shell: ShellState) {}
+
+  func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
+    let customer = try await request.customer(in: context)
+    let what = request.answers.text("what") ?? ""
+    let kind = request.answers.text("kind") ?? "call"
+    let said = request.answers.text("quote") ?? Self.quoted(what)
+    let contact = Record(
+      id: request.recordID(0), kind: .contact, customer: customer.id,
+      person: request.answers.named("person")?.id, title: what, state: "noted",
+      body: .compact(["kind": .text(kind), "quote": .text(said)]),
+      happened: request.answers.date("when") ?? Moment(context.surroundings.today),
+      zone: context.surroundings.zone.identifier)
+    var blocks: [Block] = [.note("Noted with \(customer.title): \(kind), \(what).")]
+    if let hint = try await context.hintBeforeFirstNote() { blocks.append(hint) }
+    return .done(Reply(blocks: blocks, change: Change(put: [contact])))
+  }
+
+  /// What stands in quotation marks.
+  private static func quoted(_ text: String) -> String? {
+    for (open, close) in [("“", "”"), ("\"", "\""), ("„", "“"), ("«", "»")] {
+      guard let start = text.range(of: open),
+        let end = text.range(of: close, range: start.upperBound..<text.endIndex)
+      else { continue }
+      return String(text[start.upperBound..<end.lowerBound])
+    }
+    return nil
+  }
+}
