@@ -14,7 +14,8 @@ extension Promise {
     guard new == .moved, let old = record.due else { return }
     guard !(old < moment) else {
       throw Problem(
-        .notAllowed, "\(name) was due \(old.date) and cannot be moved any more.",
+        .notAllowed,
+        "\(name) was due \(Wording(today: moment.date).day(old.date)) and cannot be moved any more.",
         help:
           "When they were told before that, say when: `promise moved \(number) DATE --told DAY`. Else "
           + "`promise broken \(number)`, and promise it anew.")

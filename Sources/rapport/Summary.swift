@@ -21,7 +21,8 @@ struct Summary {
     channels = invocation.flags.channels
     var parts: [String] = []
     for draft in reply.drafts { parts += try check(draft, invocation.flags, host) }
-    parts += noted(saved)
+    // What changes a promise says so itself.
+    if !invocation.command.repeats { parts += noted(saved) }
     if !parts.isEmpty { lines.insert(parts.joined(separator: " "), at: 0) }
     if let first = reply.drafts.first { lines += closing(first, invocation.flags, settings) }
   }

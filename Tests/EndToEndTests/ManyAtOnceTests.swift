@@ -20,7 +20,8 @@ import Testing
     return outputs
   }
   #expect(outputs.allSatisfy { !$0.contains("locked") && !$0.contains("rapport:") })
-  let rows = try desk.run(["promise", "list", "--all", "--csv"]).split(separator: "\n").dropFirst()
+  let rows = try desk.run(["promise", "list", "--everything", "--csv"]).split(separator: "\n")
+    .dropFirst()
   let parts = rows.map { $0.split(separator: ",")[2] }
   #expect(parts.count == 48)
   #expect(Set(parts).count == 48)

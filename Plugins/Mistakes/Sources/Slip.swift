@@ -24,7 +24,8 @@ struct Slip: Plugin {
       ]),
       happened: facts.when ?? Moment(context.surroundings.today),
       zone: context.surroundings.zone.identifier)
-    var blocks: [Block] = [.note("Slip noted with \(name): \(what).")]
+    let length = facts.days.map { ", \(context.wording.duration($0))" } ?? ""
+    var blocks: [Block] = [.note("Slip noted with \(name): \(what)\(length).")]
     if let hint = try await context.hintBeforeFirstNote() { blocks.append(hint) }
     return .done(
       Reply(

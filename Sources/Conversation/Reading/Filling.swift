@@ -7,7 +7,7 @@ struct Filling {
   let given: Answers
   /// The answers found, by question.
   var found: [String: Answer] = [:]
-  /// Why what was found does not fit a question about a day ahead.
+  /// Why a deadline that has passed does not fit a question about a day ahead.
   var refused: [String: Problem] = [:]
   /// Pieces that filled something.
   var taken: Set<Int> = []
@@ -52,12 +52,7 @@ struct Filling {
     for (id, answer) in found { all[id] = answer }
     let validator = Validator(
       question: question, answers: all, wording: reader.wording, now: reader.now)
-    do throws(Problem) {
-      try validator.check(value, text: raw)
-    } catch {
-      if question.validate.notPast { refused[question.id] = error }
-      return false
-    }
+    guard (try? validator.check(value, text: raw)) != nil else { return false }
     found[question.id] = .given(value, origin: .text, raw: raw)
     taken.formUnion(pieces)
     return true

@@ -44,6 +44,7 @@ extension Filling {
       dates.append((moment, sighting))
     }
     if question.validate.notPast {
+      refuse(dates, question)
       dates.removeAll {
         $0.0.date < reader.now.date || $0.1.tense == .past && $0.0.date <= reader.now.date
       }
@@ -58,6 +59,18 @@ extension Filling {
     let best = dates.first { $0.0.time != nil } ?? first
     if note(.date(best.0), question, best.1.pieces) {
       for date in dates { use(date.1) }
+    }
+  }
+
+  /// Remembers why a deadline that has passed does not fit: "by 3 November".
+  private mutating func refuse(_ dates: [(Moment, Sighting)], _ question: Question) {
+    guard let (moment, sighting) = dates.first,
+      words.is(sighting.whole.lowerBound, "by", "until", "before")
+    else { return }
+    let validator = Validator(
+      question: question, answers: given, wording: reader.wording, now: reader.now)
+    do throws(Problem) { try validator.check(.date(moment), text: "") } catch {
+      refused[question.id] = error
     }
   }
 

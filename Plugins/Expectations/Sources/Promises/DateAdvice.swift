@@ -69,9 +69,8 @@ struct DateAdvice: Hashable {
     let count = cases.count
     var lines = [
       "From \(like): \(cases.map { String($0.days) }.joined(separator: ", ")) days, the shortest first.",
-      "Half of \(count) is \((count + 1) / 2): number \((count + 1) / 2) took \(Self.days(half)). "
-        + "Four in five of \(count) is \((count * 4 + 4) / 5), rounded up: "
-        + "it took \(Self.days(fourInFive)).",
+      "Half of \(count) is number \((count + 1) / 2), which took \(Self.days(half)); four in five is number "
+        + "\((count * 4 + 4) / 5), rounded up, which took \(Self.days(fourInFive)).",
       "\(wording.short(Moment(start))) and \(Self.days(fourInFive)) is "
         + "\(wording.short(Moment(start.adding(days: fourInFive))))"
         + (start.adding(days: fourInFive).weekday.isWeekend

@@ -55,6 +55,6 @@ struct FigureWords {
     [
       figures.made, figures.kept, figures.onTime, figures.late, figures.broken, figures.open,
       figures.overdue, figures.moved, figures.confirmed,
-    ].map(String.init) + [overrun.map { "×\($0)" } ?? ""]
+    ].map(String.init) + [overrun ?? ""]
   }
 }

@@ -11,7 +11,7 @@ struct ListPromises: Plugin {
       query.customer = try await request.customer(in: context).id
     }
     query.owner = request.answers.text("owner")
-    let wantsAll = request.answers["all"]?.value?.node.bool ?? false
+    let wantsAll = request.answers["everything"]?.value?.node.bool ?? false
     if query.customer == nil, !wantsAll { query.states = Self.open }
     let count = try await context.records.count(query)
     guard count > 0 else {
@@ -35,7 +35,7 @@ struct ListPromises: Plugin {
       blocks.append(
         .note(
           "\(context.wording.count(count - records.count, "more promise")): "
-            + "`promise list CUSTOMER`, or `--all`."))
+            + "`promise list CUSTOMER`, or `--everything`."))
     }
     if let customer = query.customer {
       let promises = try await context.promises(of: customer)

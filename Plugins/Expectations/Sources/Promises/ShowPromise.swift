@@ -23,7 +23,9 @@ struct ShowPromise: Plugin {
       lines.append("- first promised for \(wording.short(first))")
     }
     for step in record.body["history"]?.list ?? [] { lines.append("- " + Self.line(step, wording)) }
-    let next = promise.state.next.map { "`promise \($0.verb) \(record.number ?? 0)`" }
+    let next = promise.state.next.map { state in
+      "`promise \(state.verb) \(record.number ?? 0)\(state == .moved ? " DAY" : "")`"
+    }
     return .done(
       Reply(
         blocks: [.markdown(lines.joined(separator: "\n"))]
