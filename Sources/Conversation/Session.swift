@@ -148,16 +148,7 @@ package actor Session {
   private func find(_ look: Effect.Look) async throws(Problem) -> Event.Found {
     switch look {
     case .directory:
-      // A command without customers or people needs nobody's name, and opens no records; nor does one that was given
-      // nothing and asks nothing.
-      let command = dialogue.command
-      let invocation = dialogue.setup.invocation
-      let isBare =
-        invocation.given.isEmpty && invocation.sentence == nil
-        && (command.questions.isEmpty || !dialogue.setup.interactive)
-      let types = (command.questions + command.options).map(\.type)
-      guard !isBare, types.contains(where: { [.customer, .person, .commitment].contains($0) })
-      else { return .directory(Directory()) }
+      guard dialogue.needsNames else { return .directory(Directory()) }
       return .directory(
         Directory(try await services.store.records(.init(kinds: [.customer, .person]))))
     case .section(let citation):

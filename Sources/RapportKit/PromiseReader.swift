@@ -1,9 +1,9 @@
 /// Finds promises in any text: a draft, a sheet, a pasted email.
 ///
-///     context.reading.promises(in: "We will send the labels by Friday.")  // who "We", by Friday 27 November
+///     try await context.reading.promises(in: "We will send the labels by Friday.")  // who "We", by Friday 27 November
 public protocol PromiseReader: Sendable {
   /// The promises we make in `text`, in its order; lines that quote somebody else are passed over.
-  func promises(in text: String) -> [FoundPromise]
+  func promises(in text: String) async throws(Problem) -> [FoundPromise]
 }
 
 /// A promise as it stands in a text.
@@ -34,5 +34,5 @@ public struct NoPromises: PromiseReader {
   /// Needs nothing.
   public init() {}
   /// None.
-  public func promises(in text: String) -> [FoundPromise] { [] }
+  public func promises(in text: String) async throws(Problem) -> [FoundPromise] { [] }
 }

@@ -22,12 +22,16 @@ extension RecordQuery {
     if order == .due, !undated {
       condition += (condition.isEmpty ? " WHERE " : " AND ") + "due_utc IS NOT NULL"
     }
-    var sql = "SELECT \(Record.columns) FROM record" + condition
-    sql += " ORDER BY " + order.sql
+    var few = condition + " ORDER BY " + order.sql
     if let limit {
-      sql += " LIMIT ?"
+      few += " LIMIT ?"
       arguments += [max(0, limit)]
     }
+    // The first few of many are found in an index alone, before any record is read.
+    if order == .due, limit != nil, customer == nil {
+      few = " WHERE number IN (SELECT number FROM record\(few)) ORDER BY \(order.sql)"
+    }
+    let sql = "SELECT \(Record.columns) FROM record" + few
     return (sql, arguments)
   }
 
@@ -45,9 +49,8 @@ extension RecordQuery {
     }
     if let number { require("number = ?", number) }
     if !kinds.isEmpty {
-      // With `+` its index is not used: the first few by date are found sooner along the index on the date.
-      let isAlongDates = order == .due && dueBy == nil && !undated && customer == nil
-      let kind = isAlongDates || order == .newest ? "+kind" : "kind"
+      // With `+` its index is not used: the newest few are found sooner from the end of the table.
+      let kind = order == .newest ? "+kind" : "kind"
       require("\(kind) IN (SELECT value FROM json_each(?))", kinds.map(\.rawValue).jsonList)
     }
     if let customer { require("customer = ?", customer.rawValue) }

@@ -144,7 +144,7 @@ extension Host: CommandSource {
         try files?.templates() ?? [:], settings: settings, wording: wording, voice: voice),
       checks: LazyServices(host: self),
       files: HostFiles(host: self, plugin: command.plugin),
-      settings: settings, reading: reader)
+      settings: settings, reading: LazyServices(host: self))
   }
 
   /// The settings that `command` sees.

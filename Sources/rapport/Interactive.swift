@@ -139,7 +139,9 @@ final class Interactive {
 
   /// Shows what may be run next; its number runs it, Enter alone goes on.
   private func offer(_ reply: Reply?, _ invocation: Invocation) async {
-    guard let offers = reply?.offers, !offers.isEmpty, !invocation.flags.json else { return }
+    guard let reply, !invocation.flags.json,
+      let offers = try? await host.offers(after: reply, of: invocation.command), !offers.isEmpty
+    else { return }
     for (index, offer) in offers.enumerated() { runner.note("  \(index + 1)  \(offer.label)") }
     guard
       case .line(let line) = reader.read(Prompt("A number does it, Enter goes on: ", earlier: []))
@@ -161,7 +163,8 @@ final class Interactive {
 
   private func begin(_ name: String, with text: String) async {
     do throws(Problem) {
-      _ = await runner.run(Invocation(try host.command(name), sentence: text))
+      let invocation = Invocation(try host.command(name), sentence: text)
+      await offer(await runner.run(invocation).reply, invocation)
     } catch {
       _ = runner.fail(error, nil)
     }

@@ -1,3 +1,4 @@
+import Conversation
 import Drafting
 import Foundation
 import Knowledge
@@ -58,7 +59,7 @@ extension Host {
 }
 
 /// The knowledge base and the checks as a plugin sees them: opened when they are first asked.
-struct LazyServices: KnowledgeReader, TextChecker {
+struct LazyServices: KnowledgeReader, TextChecker, PromiseReader {
   let host: Host
 
   func search(_ question: String, limit: Int) async throws(Problem) -> [KnowledgeHit] {
@@ -71,5 +72,14 @@ struct LazyServices: KnowledgeReader, TextChecker {
 
   func check(_ text: String, kind: String?, channel: Channel) throws(Problem) -> CheckReport {
     try host.checker().check(text, kind: kind, channel: channel)
+  }
+
+  func promises(in text: String) async throws(Problem) -> [FoundPromise] {
+    let named = try await host.store.records(.init(kinds: [.customer, .person]))
+    let settings = try host.configuration.settings(
+      for: "", questions: [], surroundings: host.surroundings)
+    return Reader(
+      surroundings: host.surroundings, directory: Directory(named), settings: settings
+    ).promises(in: text)
   }
 }

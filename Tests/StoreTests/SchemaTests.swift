@@ -27,7 +27,7 @@ func `the schema guards the records against code that is wrong`(sql: String) asy
   (RecordQuery(customer: id(1), order: .latest, limit: 20), "record_timeline"),
   (RecordQuery(order: .due), "record_due"),
   (RecordQuery(states: ["open"], order: .due, limit: 5), "record_due"),
-  (RecordQuery(kinds: [.promise], states: ["open"], order: .due, limit: 5), "record_due"),
+  (RecordQuery(kinds: [.promise], states: ["open"], order: .due, limit: 5), "record_standing"),
   (
     RecordQuery(kinds: [.promise], states: ["open"], dueBy: 1_795_000_000, order: .due),
     "record_standing"
@@ -43,7 +43,7 @@ func `the usual questions use their index`(query: RecordQuery, index: String) as
     return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments)
       .map { $0["detail"] as String }.joined(separator: "\n")
   }
-  #expect(plan.contains("USING INDEX \(index)"), "\(plan)")
+  #expect(plan.contains("INDEX \(index) "), "\(plan)")
 }
 
 @Test func `JSON is read as it was written, keys in their order`() throws {

@@ -1,6 +1,6 @@
 package import RapportKit
 
-extension Reader: PromiseReader {
+extension Reader {
   /// The promises we make in `text`: what I, we or a colleague will do, and what "will be done" by nobody named.
   package func promises(in text: String) -> [FoundPromise] {
     var found: [FoundPromise] = []

@@ -29,8 +29,12 @@ struct Check: HostCommand {
     moment: .text)
 
   private let host: Host
+  private let shell: ShellState
 
-  init(_ host: Host, _ shell: ShellState) { self.host = host }
+  init(_ host: Host, _ shell: ShellState) {
+    self.host = host
+    self.shell = shell
+  }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let answers = request.answers
@@ -42,6 +46,10 @@ struct Check: HostCommand {
     let report = try context.checks.check(text, kind: kind, channel: channel)
     let limit = answers.text("fail_on").flatMap(Finding.Level.init)
     let fails = limit.map { limit in report.findings.contains { $0.level >= limit } } ?? false
+    var offers: [Offer] = []
+    if shell.interactive, file != "-" {
+      offers = try await host.offers(toNote: text, from: "'\(file)'")
+    }
     var taken: [Block] = []
     if answers.text("kind") == nil, let kind {
       taken.append(.note("Taken as: \(kind). `--kind` says otherwise."))
@@ -49,19 +57,8 @@ struct Check: HostCommand {
     return .done(
       Reply(
         blocks: taken + [block(report, file, answers.text("output") ?? "text")],
-        citations: report.findings.compactMap(\.why), offers: offers(text, file, context),
+        citations: report.findings.compactMap(\.why), offers: offers,
         needsAttention: fails))
-  }
-
-  /// To note the promises that stand in the text, where some command can.
-  private func offers(_ text: String, _ file: String, _ context: Context) -> [Offer] {
-    guard file != "-", host.briefs.contains(where: { $0.name == "promise read" }) else { return [] }
-    return context.reading.promises(in: text).enumerated().map { index, promise in
-      let due = promise.due.map { context.wording.short($0) } ?? "no date"
-      return Offer(
-        "note the promise: \(promise.who ?? "nobody named"), \(promise.what), \(due)",
-        line: "promise read '\(file)' --take \(index + 1)")
-    }
   }
 
   private func block(_ report: CheckReport, _ file: String, _ output: String) -> Block {

@@ -3,8 +3,12 @@ import RapportKit
 /// `promise read`: a text read for promises, and those chosen noted.
 struct ReadPromises: Plugin {
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    let file = try context.files.text(request.answers.text("file") ?? "-")
-    let found = context.reading.promises(in: file.text)
+    let message = try await message(request, in: context)
+    let file =
+      if let message { Self.text(of: message) } else {
+        try context.files.text(request.answers.text("file") ?? "-")
+      }
+    let found = try await context.reading.promises(in: file.text)
     let findings = try context.checks.check(file.text, kind: nil, channel: .email).findings
       .filter { $0.length > 0 }
     guard !found.isEmpty else {
@@ -18,7 +22,7 @@ struct ReadPromises: Plugin {
       return .ask(Self.choice(found, context.wording))
     }
     let taken = try Self.taken(request.answers, of: found)
-    if !taken.isEmpty, request.answers["customer"] == nil, !request.early,
+    if !taken.isEmpty, request.answers["customer"] == nil, message == nil, !request.early,
       var question = request.command.question("customer")
     {
       question.required = true
@@ -29,8 +33,9 @@ struct ReadPromises: Plugin {
     for (index, promise) in taken.enumerated() {
       reply.change.put.append(
         Promise(
-          id: request.recordID(index), promise.what.capitalizedFirst, customer: customer?.id,
-          person: request.answers.named("person")?.id, owner: promise.owner,
+          id: request.recordID(index), promise.what.capitalizedFirst,
+          customer: customer?.id ?? message?.customer,
+          person: request.answers.named("person")?.id ?? message?.person, owner: promise.owner,
           made: context.surroundings.today, due: promise.due, plugin: request.command.plugin,
           zone: context.surroundings.zone
         ).record)
@@ -40,6 +45,24 @@ struct ReadPromises: Plugin {
     reply.blocks += weak.map(Block.note) + findings.map { Self.block($0, file.path) }
     reply.needsAttention = taken.isEmpty && !(weak.isEmpty && findings.isEmpty)
     return .done(reply)
+  }
+
+  /// The message whose number answers `draft`.
+  private func message(_ request: Request, in context: Context) async throws(Problem) -> Record? {
+    guard let number = request.answers["draft"]?.value?.node.int else { return nil }
+    let drafts = try await context.records.records(RecordQuery(number: number, kinds: [.draft]))
+    guard let draft = drafts.first else {
+      throw Problem(
+        .notFound, "There is no message \(number).", help: "`drafts` lists them with their numbers."
+      )
+    }
+    return draft
+  }
+
+  private static func text(of message: Record) -> TextFile {
+    TextFile(
+      "message \(message.number ?? 0)",
+      message.body["versions"]?.list?.first?["body"]?.text ?? "")
   }
 
   /// Which of them go into the records; Enter alone takes none.
