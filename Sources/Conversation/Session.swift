@@ -150,7 +150,9 @@ package actor Session {
     case .directory:
       guard dialogue.needsNames else { return .directory(Directory()) }
       return .directory(
-        Directory(try await services.store.records(.init(kinds: [.customer, .person]))))
+        Directory(
+          try await services.store.records(
+            .init(kinds: [.customer, .person], bodyKey: "aliases"))))
     case .section(let citation):
       do throws(Problem) {
         let context = try services.context(dialogue.reader, dialogue.answers)

@@ -32,6 +32,8 @@ public struct RecordQuery: Sendable, Hashable {
   public var dueBy: Int?
   /// Only those without a date.
   public var undated: Bool
+  /// The one key of their bodies that is read; nil for the whole. A long list of names is read much sooner without the rest.
+  public var bodyKey: String?
   /// How they are ordered.
   public var order: Order
   /// At most this many.
@@ -42,7 +44,7 @@ public struct RecordQuery: Sendable, Hashable {
     ids: [RecordID] = [], number: Int? = nil, kinds: [Record.Kind] = [],
     customer: RecordID? = nil, states: [String] = [], title: String? = nil,
     person: RecordID? = nil, owner: String? = nil, dueBy: Int? = nil, undated: Bool = false,
-    order: Order = .number, limit: Int? = nil
+    bodyKey: String? = nil, order: Order = .number, limit: Int? = nil
   ) {
     self.ids = ids
     self.number = number
@@ -54,6 +56,7 @@ public struct RecordQuery: Sendable, Hashable {
     self.owner = owner
     self.dueBy = dueBy
     self.undated = undated
+    self.bodyKey = bodyKey
     self.order = order
     self.limit = limit
   }

@@ -10,6 +10,7 @@ enum JSONText {
   struct Damage: Error {}
 
   static func read(_ text: String) throws(Damage) -> Node {
+    if text == "{}" { return [:] }
     var text = text
     var reader = Reader(bytes: text.withUTF8 { Array($0) })
     let node = try reader.value()

@@ -31,7 +31,14 @@ extension RecordQuery {
     if order == .due, limit != nil, customer == nil {
       few = " WHERE number IN (SELECT number FROM record\(few)) ORDER BY \(order.sql)"
     }
-    let sql = "SELECT \(Record.columns) FROM record" + few
+    var columns = Record.columns
+    if let key = bodyKey?.filter({ $0.isLetter || $0 == "_" }) {
+      let value = "body -> '$.\(key)'"
+      columns = columns.replacing(
+        " body,",
+        with: " iif(\(value) IS NULL, '{}', json_object('\(key)', json(\(value)))),")
+    }
+    let sql = "SELECT \(columns) FROM record" + few
     return (sql, arguments)
   }
 

@@ -75,7 +75,8 @@ struct LazyServices: KnowledgeReader, TextChecker, PromiseReader {
   }
 
   func promises(in text: String) async throws(Problem) -> [FoundPromise] {
-    let named = try await host.store.records(.init(kinds: [.customer, .person]))
+    let named = try await host.store.records(
+      .init(kinds: [.customer, .person], bodyKey: "aliases"))
     let settings = try host.configuration.settings(
       for: "", questions: [], surroundings: host.surroundings)
     return Reader(

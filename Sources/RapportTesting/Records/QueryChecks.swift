@@ -42,6 +42,15 @@ extension RecordStoreContract {
           try await store.count(query), try await store.records(whole).count, "count of \(name)")
       }
     },
+    Check("One key of the bodies can be read alone.") { store in
+      _ = try await store.save(Change(put: Sample.records), as: Sample.entry(1))
+      let lean = try await store.records(RecordQuery(bodyKey: "aliases"))
+      try expect(
+        lean.map(\.body.json), [#"{"aliases":["ACME Inc"]}"#, "{}", "{}", "{}"], "bodies")
+      try expect(
+        try await store.records(RecordQuery(ids: [Sample.promise], bodyKey: "owner"))
+          .map(\.body.json), [#"{"owner":"Dana"}"#], "a text")
+    },
     Check("Titles are compared without case and accents, in any script.") { store in
       let titles = [
         "Société Générale", "STRASSE & Söhne", "Łódź Østergård", "Ελλάδα Όμηρος", "ЁЛКА", "東京ガス",

@@ -12,7 +12,14 @@ extension RecordQuery {
       case .latest: fitting.sorted { $0.isLater(than: $1) }
       case .due: fitting.filter { undated || $0.due != nil }.sorted { $0.dueKey < $1.dueKey }
       }
-    return limit.map { Array(ordered.prefix(max(0, $0))) } ?? ordered
+    let few = limit.map { Array(ordered.prefix(max(0, $0))) } ?? ordered
+    guard let bodyKey else { return few }
+    return few.map { record in
+      var lean = record
+      lean.body = [:]
+      if let value = record.body[bodyKey] { lean.body[bodyKey] = value }
+      return lean
+    }
   }
 
   private func fits(_ record: Record) -> Bool {

@@ -112,16 +112,12 @@ struct MakePromise: Plugin {
     var notes = try context.checks.check(what, kind: nil, channel: .email).findings
       .filter { $0.length > 0 }
       .map { $0.message + ($0.rewrite.map { " Rather: \($0)" } ?? "") }
-    if let means = facts.means, Self.isNo(means) {
+    if facts.means == "no" {
       notes.append(
         "You do not have what it takes yet: get it first, or offer a part of it "
           + "(promises/before-you-promise).")
     }
     return notes
-  }
-
-  private static func isNo(_ text: String) -> Bool {
-    ["no", "n", "nope", "not yet"].contains(text.lowercased())
   }
 }
 
