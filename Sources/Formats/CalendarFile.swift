@@ -78,14 +78,22 @@ package struct CalendarFile: Sendable, Hashable {
   static func folded(_ line: String) -> String {
     var out = ""
     var octets = 0
-    for scalar in line.unicodeScalars {
-      let width = UTF8.width(scalar)
+    func add(_ piece: String.UnicodeScalarView) {
+      let width = piece.reduce(0) { $0 + UTF8.width($1) }
       if octets + width > 75 {
         out += "\r\n "
         octets = 1
       }
-      out.unicodeScalars.append(scalar)
+      out.unicodeScalars.append(contentsOf: piece)
       octets += width
+    }
+    for character in line {
+      let scalars = String(character).unicodeScalars
+      if character.utf8.count <= 74 {
+        add(scalars)
+      } else {
+        for scalar in scalars { add(String(scalar).unicodeScalars) }
+      }
     }
     return out
   }

@@ -30,7 +30,7 @@ extension Reader {
       !text.hasSuffix("?"), let value = try? reader.commitment(), !value.what.isEmpty
     else { return nil }
     let what = value.sentence ?? value.what
-    if let who = subject.who, isOurs(who) {
+    if !words.is(0, "you"), let who = subject.who, isOurs(who) {
       return FoundPromise(who: who, what: what, due: value.by, text: text, line: 1)
     }
     // "The labels will be sent", "you will receive the labels": promised, and nobody is to do it.
