@@ -131,12 +131,18 @@ public struct DraftSpec: Sendable, Hashable, Codable {
   public var when: Condition?
   /// The channels a template exists for.
   public var channels: [Channel]
+  /// Whether it is shown when it has been written.
+  public var isShown: Bool
 
   /// Declares a message.
-  public init(_ id: String, kind: String? = nil, when: Condition? = nil, channels: [Channel] = []) {
+  public init(
+    _ id: String, kind: String? = nil, when: Condition? = nil, channels: [Channel] = [],
+    isShown: Bool = true
+  ) {
     self.id = id
     self.kind = kind
     self.when = when
+    self.isShown = isShown
     self.channels = channels
   }
 }

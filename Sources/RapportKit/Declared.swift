@@ -8,6 +8,7 @@ extension Context {
     for spec in request.command.drafts where spec.when?.holds(for: request.answers) ?? true {
       var draft = try templates.draft(spec.id, for: request, values: values)
       draft.kind = spec.kind
+      draft.isShown = spec.isShown
       draft.to = request.answers.named("person") ?? request.answers.named("customer")
       drafts.append(draft)
     }
@@ -55,6 +56,7 @@ extension Context {
       zone: surroundings.zone
     ).record
     record.body["what"] = .text(commitment.what)
+    record.body["from"] = commitment.from.map { .text($0.description) }
     return record
   }
 }

@@ -22,6 +22,8 @@ public struct Draft: Sendable, Hashable {
   public var kind: String?
   /// To whom it goes.
   public var to: Named?
+  /// Whether it is shown when it has been written; one that is not waits for `copy` and `drafts show`.
+  public var isShown = true
   /// The text, a version for each channel it has been written for, in the order of `Channel`.
   public var versions: [Version]
 

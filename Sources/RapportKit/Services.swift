@@ -201,7 +201,9 @@ public protocol TemplateFiller: Sendable {
   /// - Parameter values: names that the page uses beside `me.…`, `team.…` and `today`; a text, a switch, rows or a mapping.
   func page(_ name: String, for request: Request, values: [String: Node])
     throws(Problem) -> String
-  /// Fills one line of template text.
+  /// Fills one line of template text as it is said to the customer, as in a message.
+  func said(_ text: String, for request: Request, values: [String: Node]) throws(Problem) -> String
+  /// Fills one line of template text that speaks about the customer: a title, a step.
   func line(_ text: String, for request: Request, values: [String: Node]) throws(Problem) -> String
 }
 

@@ -29,6 +29,8 @@ public struct Commitment: Sendable, Hashable, Codable {
   public var what: String
   /// By when.
   public var by: Moment?
+  /// When it begins to hold, for what holds from then on: "from 1 December".
+  public var from: Moment?
   /// The sentence as it was typed.
   public var text: String
   /// The clause as it is to be read where “who will what by when” does not fit.
@@ -36,11 +38,13 @@ public struct Commitment: Sendable, Hashable, Codable {
 
   /// Takes a commitment apart.
   public init(
-    who: String? = nil, what: String, by: Moment? = nil, text: String, sentence: String? = nil
+    who: String? = nil, what: String, by: Moment? = nil, from: Moment? = nil, text: String,
+    sentence: String? = nil
   ) {
     self.who = who
     self.what = what
     self.by = by
+    self.from = from
     self.text = text
     self.sentence = sentence
   }
@@ -136,7 +140,8 @@ extension Value {
     case .commitment(let commitment):
       .compact([
         "who": .text(commitment.who), "what": .text(commitment.what),
-        "by": .text(commitment.by?.description), "text": .text(commitment.text),
+        "by": .text(commitment.by?.description), "from": .text(commitment.from?.description),
+        "text": .text(commitment.text),
         "sentence": .text(commitment.sentence),
       ])
     case .list(let rows): .list(rows.map(\.node))

@@ -20,11 +20,12 @@ struct Summary {
     wording = Wording(spelling: settings.me.spelling, today: host.surroundings.today)
     channels = invocation.flags.channels
     var parts: [String] = []
-    for draft in reply.drafts { parts += try check(draft, invocation.flags, host) }
+    let shown = reply.drafts.filter(\.isShown)
+    for draft in shown { parts += try check(draft, invocation.flags, host) }
     // What changes a promise says so itself.
     if !invocation.command.repeats { parts += noted(saved) }
     if !parts.isEmpty { lines.insert(parts.joined(separator: " "), at: 0) }
-    if let first = reply.drafts.first { lines += closing(first, invocation.flags, settings) }
+    if let first = shown.first { lines += closing(first, invocation.flags, settings) }
   }
 
   /// Checks the shown versions of a message: a line of praise or what is missing, and the findings.
@@ -70,7 +71,10 @@ struct Summary {
     var said: [String] = []
     for record in records where record.kind == .promise && record.state == "promised" {
       let owner = record.body["owner"]?.text.map { $0 == "me" ? "you" : $0.capitalizedFirst }
-      let due = record.due.map { wording.short($0) } ?? "no date"
+      let from = record.body["from"]?.text.flatMap { Moment(iso: $0) }
+      let due =
+        record.due.map { wording.short($0) } ?? from.map { "from \(wording.short($0))" }
+        ?? "no date"
       said.append("Promise noted: \([owner, due].compactMap(\.self).joined(separator: ", ")).")
     }
     return said

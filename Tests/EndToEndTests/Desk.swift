@@ -39,6 +39,7 @@ final class Desk: Sendable {
     process.executableURL = URL(fileURLWithPath: Transcripts.builtPrograms + "/rapport")
     process.arguments = arguments
     process.environment = environment
+    process.currentDirectoryURL = URL(fileURLWithPath: home)
     let pipe = Pipe()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
@@ -53,7 +54,8 @@ final class Desk: Sendable {
   func sitDown(columns: Int = 80, rows: Int = 70) throws -> Terminal {
     // The shell writes the process id down and becomes the program, so that a test can kill it.
     let terminal = try Terminal(
-      ["sh", "-c", "echo $$ > \"$RAPPORT_HOME/pid\"; exec rapport"], columns: columns, rows: rows,
+      ["sh", "-c", "cd \"$RAPPORT_HOME\"; echo $$ > pid; exec rapport"], columns: columns,
+      rows: rows,
       environment: environment)
     try terminal.wait(for: "rapport>", timeout: 60)
     return terminal

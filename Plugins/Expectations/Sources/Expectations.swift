@@ -16,6 +16,7 @@ public struct Expectations: Plugin {
   }
 
   private static let commands: [String: any Plugin] = [
+    "agree": Agree(), "scorecard": Scorecard(), "scorecard backtest": BackTest(), "qbr": Review(),
     "promise": MakePromise(), "promise list": ListPromises(), "promise show": ShowPromise(),
     "promise figures": ShowFigures(), "promise date": AdviseDate(),
     "promise read": ReadPromises(), "promise edit": EditPromise(),

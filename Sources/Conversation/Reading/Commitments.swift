@@ -92,18 +92,17 @@ struct CommitmentReader {
     return other.missing == nil ? other.who : nil
   }
 
-  /// Whether a date says when it begins.
-  func begins() -> Bool {
-    (0..<words.count).contains { index in
-      guard words.is(index, "from", "starting", "beginning", "as", "effective") else {
-        return false
-      }
+  /// The date that says when it begins.
+  func beginning() -> Moment? {
+    for index in 0..<words.count
+    where words.is(index, "from", "starting", "beginning", "as", "effective") {
       let next =
         words.is(index, "as") && words.is(index + 1, "of") || words.is(index + 1, "from", "on")
         ? index + 2 : index + 1
       let days = DayReader(words: words, now: now, direction: .ahead)
-      return (try? days.moment(at: next)) != nil
+      if let match = try? days.moment(at: next) { return match.value }
     }
+    return nil
   }
 
   struct Deadline {
@@ -226,7 +225,8 @@ extension Reader {
   /// A commitment whose question asks for a date (`notPast`, `after` or `before`) needs one, unless it is done already.
   func commitment(typed text: String, _ question: Question) throws(Problem) -> Commitment {
     let reader = CommitmentReader(words: Words(text), now: now, names: names)
-    let commitment = try reader.commitment()
+    var commitment = try reader.commitment()
+    commitment.from = reader.beginning()
     guard !Self.isVague(commitment.what) else {
       let out = question.unknown == nil ? "`skip`" : "`unknown` or `skip`"
       throw Problem(
@@ -241,7 +241,7 @@ extension Reader {
     }
     let rules = question.validate
     if commitment.by == nil, rules.notPast || rules.after != nil || rules.before != nil,
-      !reader.begins(), !reader.subject(until: reader.words.count).past
+      commitment.from == nil, !reader.subject(until: reader.words.count).past
     {
       throw Problem(
         .badAnswer, "By when? “\(text)” has no date.",

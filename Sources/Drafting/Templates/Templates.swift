@@ -81,7 +81,18 @@ package struct Templates: TemplateFiller {
   package func line(_ text: String, for request: Request, values: [String: Node])
     throws(Problem) -> String
   {
-    let voice = voice.speaking(in: request).aside
+    try line(text, request, values, voice: voice.speaking(in: request).aside)
+  }
+
+  package func said(_ text: String, for request: Request, values: [String: Node])
+    throws(Problem) -> String
+  {
+    try line(text, request, values, voice: voice.speaking(in: request))
+  }
+
+  private func line(
+    _ text: String, _ request: Request, _ values: [String: Node], voice: Voice
+  ) throws(Problem) -> String {
     var filler = TemplateValues(wording: wording, settings: settings, voice: voice)
     let names = filler.all(request, values: values)
     let template = try Template(text, file: request.command.place?.file ?? request.command.name)

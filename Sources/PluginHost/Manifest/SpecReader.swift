@@ -81,7 +81,8 @@ struct SpecReader {
       drafts.append(
         DraftSpec(
           id, kind: try fields.optional("kind")?.string("`kind`"),
-          when: try condition(fields.optional("when")), channels: channels))
+          when: try condition(fields.optional("when")), channels: channels,
+          isShown: try fields.optional("show")?.flag("`show`") ?? true))
       try fields.done()
     }
     return drafts

@@ -18,7 +18,8 @@ extension Renderer {
       default: shown.append(render(block))
       }
     }
-    for draft in reply.drafts { shown += render(draft, channels: channels, of: reply.drafts.count) }
+    let drafts = reply.drafts.filter(\.isShown)
+    for draft in drafts { shown += render(draft, channels: channels, of: drafts.count) }
     shown.removeAll(where: \.isEmpty)
     said += reply.next.map(line)
     if cite, !reply.citations.isEmpty {

@@ -7,8 +7,7 @@ struct DraftRecord {
   let draft: Draft
 
   /// The question that names one.
-  static let number = Question(
-    "number", ask: "Its number in `drafts`, the latest when empty", type: .number)
+  static let what = Question("what", ask: "Which message or channel", type: .text)
 
   init(_ record: Record) {
     self.record = record
@@ -18,20 +17,84 @@ struct DraftRecord {
       versions: (record.body["versions"]?.list ?? []).compactMap { Draft.Version($0) })
   }
 
-  /// The message that `number` answers; the latest without one.
-  static func find(_ request: Request, in context: Context) async throws(Problem) -> DraftRecord {
-    try await latest(request.answers["number"]?.value?.node.int, in: context)
-  }
-
-  /// The message with the short number, or the latest.
-  static func latest(_ number: Int?, in context: Context) async throws(Problem) -> DraftRecord {
-    let drafts = try await context.records.records(.init(number: number, kinds: [.draft]))
-    guard let record = drafts.last else {
+  /// The message with the short number; without one the latest that was written.
+  ///
+  /// Several messages may have been written at once: the first of them counts, or the one called `name`, or the first
+  /// with a version for `channel`.
+  static func latest(
+    _ number: Int? = nil, called name: String? = nil, for channel: Channel? = nil,
+    in context: Context
+  ) async throws(Problem) -> DraftRecord {
+    var drafts = try await context.records.records(.init(number: number, kinds: [.draft]))
+    if let name { drafts = drafts.filter { $0.body["template"]?.text == name } }
+    let found = drafts.map(DraftRecord.init)
+    let together = found.filter { draft in
+      found.last.map { $0.record.id.isWritten(with: draft.record.id) } ?? false
+    }
+    guard
+      let first = together.first(where: { channel == nil || $0.draft[channel ?? .email] != nil })
+        ?? together.first
+    else {
       throw Problem(
         .notFound,
-        number.map { "There is no message \($0)." } ?? "No message has been written yet.",
+        number.map { "There is no message \($0)." } ?? name.map { "There is no message “\($0)”." }
+          ?? "No message has been written yet.",
         help: "`drafts` lists them; `mistake` or `bad-news` writes one.")
     }
-    return DraftRecord(record)
+    return first
+  }
+}
+
+/// Which message is meant: `12`, `chat`, `note`, or two of them.
+struct DraftChoice {
+  /// Its short number.
+  private(set) var number: Int?
+  /// Its channel.
+  private(set) var channel: Channel?
+  /// What it is called: the name of its template.
+  private(set) var name: String?
+  /// The words that say something else.
+  private(set) var rest: [String] = []
+
+  /// Reads the words of `text`; a name is one of a message that was written.
+  init(_ text: String, in context: Context) async throws(Problem) {
+    let drafts = try await context.records.records(.init(kinds: [.draft]))
+    let names = Set(drafts.compactMap { $0.body["template"]?.text })
+    for word in text.split(separator: " ").map(String.init) {
+      if let value = Int(word), number == nil {
+        number = value
+      } else if let known = Channel(rawValue: word), channel == nil {
+        channel = known
+      } else if names.contains(word), name == nil {
+        name = word
+      } else {
+        rest.append(word)
+      }
+    }
+  }
+
+  /// The message and the version meant; what is left over is a problem.
+  func draft(for command: String, in context: Context) async throws(Problem) -> (
+    found: DraftRecord, version: Draft.Version
+  ) {
+    if let word = rest.first {
+      throw Problem(
+        .usage, "“\(word)” is neither a number, nor a channel, nor a message.",
+        help: "Write `\(command)`, `\(command) chat` or `\(command) 12`.")
+    }
+    let found = try await DraftRecord.latest(number, called: name, for: channel, in: context)
+    guard let version = channel.map({ found.draft[$0] }) ?? found.draft.versions.first else {
+      throw Problem(
+        .notFound, "There is no \(channel?.rawValue ?? "") version of that message.",
+        help: "There is: \(found.draft.versions.map(\.channel.rawValue).joined(separator: ", ")).")
+    }
+    return (found, version)
+  }
+}
+
+extension RecordID {
+  /// Whether both were written in one conversation.
+  fileprivate func isWritten(with other: RecordID) -> Bool {
+    rawValue.prefix(24) == other.rawValue.prefix(24)
   }
 }

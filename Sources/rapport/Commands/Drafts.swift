@@ -29,14 +29,17 @@ struct Drafts: HostCommand {
 /// `drafts show`: a message again, in any channel it was written for.
 struct DraftsShow: HostCommand {
   static let command = Command(
-    "drafts show", aliases: ["draft show"],
-    summary: "Show a message again, `--channel chat` for another form.",
-    arguments: ["number"], options: [DraftRecord.number])
+    "drafts show", aliases: ["draft show", "show"],
+    summary: "Show a message again: `show chat`, `show 12 letter`.",
+    arguments: ["what"], options: [DraftRecord.what])
 
   init(_ host: Host, _ shell: ShellState) {}
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    .done(Reply(drafts: [try await DraftRecord.find(request, in: context).draft]))
+    let choice = try await DraftChoice(request.answers.text("what") ?? "", in: context)
+    var draft = try await choice.draft(for: "show", in: context).found.draft
+    if let channel = choice.channel { draft.versions.removeAll { $0.channel != channel } }
+    return .done(Reply(drafts: [draft]))
   }
 }
 
@@ -45,35 +48,15 @@ struct Copy: HostCommand {
   static let changes = Changing.atOnce
   static let command = Command(
     "copy", summary: "Copy the latest message, in plain paragraphs.", arguments: ["what"],
-    options: [Question("what", ask: "Which message or channel", type: .text)])
+    options: [DraftRecord.what])
 
   private let host: Host
 
   init(_ host: Host, _ shell: ShellState) { self.host = host }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    var wanted: Channel?
-    var number: Int?
-    for word in (request.answers.text("what") ?? "").split(separator: " ") {
-      if let value = Int(word) {
-        number = value
-      } else if let channel = Channel(rawValue: String(word)) {
-        wanted = channel
-      } else {
-        throw Problem(
-          .usage, "“\(word)” is neither a number nor a channel.",
-          help: "Write `copy`, `copy chat` or `copy 12`.")
-      }
-    }
-    let found = try await DraftRecord.latest(number, in: context)
-    let version =
-      wanted.flatMap { found.draft[$0] } ?? (wanted == nil ? found.draft.versions.first : nil)
-    guard let version else {
-      let channels = found.draft.versions.map(\.channel.rawValue).joined(separator: ", ")
-      throw Problem(
-        .notFound, "There is no \(wanted?.rawValue ?? "") version of that message.",
-        help: "There is: \(channels).")
-    }
+    let choice = try await DraftChoice(request.answers.text("what") ?? "", in: context)
+    let (found, version) = try await choice.draft(for: "copy", in: context)
     let clipboard = Clipboard(environment: host.environment, stateFolder: host.folders.state)
     let place = try clipboard.copy(version.body)
     let open = version.gaps.isEmpty ? "" : " \(version.gaps.count) open."
@@ -102,11 +85,6 @@ struct Sent: HostCommand {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     var words = (request.answers.text("what") ?? "").split(separator: " ").map(String.init)
-    var number: Int?
-    if let first = words.first.flatMap({ Int($0) }) {
-      number = first
-      words.removeFirst()
-    }
     var channel: Channel?
     if let by = words.firstIndex(of: "by"), words.indices.contains(by + 1) {
       guard let found = Channel(rawValue: words[by + 1]) else {
@@ -117,6 +95,9 @@ struct Sent: HostCommand {
       channel = found
       words.removeSubrange(by...(by + 1))
     }
+    let choice = try await DraftChoice(words.prefix(1).joined(), in: context)
+    words = choice.rest + words.dropFirst()
+    channel = channel ?? choice.channel
     var at = context.surroundings.now
     if !words.isEmpty {
       let when = Question("when", ask: "When?", type: .date)
@@ -128,7 +109,8 @@ struct Sent: HostCommand {
         at = moment
       }
     }
-    let found = try await DraftRecord.latest(number, in: context)
+    let found = try await DraftRecord.latest(
+      choice.number, called: choice.name, for: channel, in: context)
     let version = channel.flatMap { found.draft[$0] } ?? found.draft.versions.first
     if let gaps = version?.gaps, !gaps.isEmpty, request.state.isEmpty {
       let open = Question(
@@ -157,8 +139,9 @@ struct Sent: HostCommand {
     let about = try await context.records.records(
       .init(ids: links.filter { $0.from == record.id }.map(\.to))
     ).first
-    var said = "Told \(Self.day(at, context))"
-    if let about,
+    let tells = about.map { [.incident, "news"].contains($0.kind) } ?? true
+    var said = "\(tells ? "Told" : "Sent") \(Self.day(at, context))"
+    if tells, let about,
       let end = about.body["until"]?.text.flatMap({ Moment(iso: $0) }) ?? about.happened,
       let text = Self.gap(from: end, to: at, ended: about.body["until"] != nil)
     {

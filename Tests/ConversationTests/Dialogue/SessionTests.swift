@@ -196,6 +196,10 @@ private struct NoKnowledge: KnowledgeReader {
 }
 
 private struct NoTemplates: TemplateFiller {
+  func said(_ text: String, for request: Request, values: [String: Node]) throws(Problem)
+    -> String
+  { text }
+
   func draft(_ template: String, for request: Request, values: [String: Node])
     throws(Problem) -> Draft
   { Draft(template: template, versions: []) }
