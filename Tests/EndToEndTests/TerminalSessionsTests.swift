@@ -58,11 +58,13 @@ import Testing
     #expect(
       terminal.screen(from: "rapport> due") == """
         rapport> due
-        no  due                    what                                   who   customer
-        ──  ──────────  ─────────  ─────────────────────────────────────  ────  ────────
-         4  Fri 27 Nov  in 3 days  Credit the November printing fee       Dana  Acme
-         6  Mon 30 Nov  in 6 days  Ask Maria how we did, and note what    you   Acme
-                                   we could have done better
+        no  due                    what                         who   customer  then
+        ──  ──────────  ─────────  ───────────────────────────  ────  ────────  ────────
+         4  Fri 27 Nov  in 3 days  Credit the November          Dana  Acme      `done 4`
+                                   printing fee
+         6  Mon 30 Nov  in 6 days  Ask Maria how we did, and    you   Acme      `done 6`
+                                   note what we could have
+                                   done better
         rapport>
         """)
     try terminal.waitForPrompt()

@@ -127,8 +127,10 @@ struct FolderCommandTests {
           Record(
             id: Self.conversation.record(1), kind: .promise, customer: Self.acme.id,
             person: Self.maria.id, title: "Credit the fee", state: "promised", plugin: "credit",
-            body: ["owner": "Dana", "what": "credit the fee"], due: Moment(iso: "2026-11-27"),
-            zone: zone),
+            body: [
+              "owner": "Dana", "made": "2026-11-24", "first_due": "2026-11-27",
+              "what": "credit the fee",
+            ], due: Moment(iso: "2026-11-27"), zone: zone),
           Record(
             id: Self.conversation.record(2), kind: "reminder", customer: Self.acme.id,
             person: Self.maria.id, title: "Look again", plugin: "credit",
