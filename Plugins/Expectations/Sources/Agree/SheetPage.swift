@@ -48,7 +48,7 @@ struct SheetPage {
   var values: [String: Node] {
     var between = "Between \(customer)"
     if let person { between += " (\(person))" }
-    if let me = context.settings.me.name { between += " and \(me)" }
+    between += " and \(context.settings.me.name ?? "us")"
     let missing = sheet.missing
     return [
       "title": .text("What \(customer) and we agree"), "state": .text(state),
