@@ -11,7 +11,11 @@ extension Markdown {
 
   /// The blocks of `text`, whose first line is line `offset` + 1.
   static func parse(_ text: String, after offset: Int) -> [Block] {
-    guard let root = turn.withLock({ _ in Tree(parseAlone(text)) }).root else { return [] }
+    var text = text
+    let tree = text.withUTF8 {
+      self.tree(of: UnsafeRawBufferPointer($0), extensions: ["table", "strikethrough", "autolink"])
+    }
+    guard let root = tree else { return [] }
     defer { cmark_node_free(root) }
     return MarkdownReader(offset: offset).blocks(of: root)
   }
@@ -23,22 +27,24 @@ extension Markdown {
     init(_ root: OpaquePointer?) { self.root = root }
   }
 
-  /// cmark's tree of `text`, to be freed by the caller.
-  private static func parseAlone(_ text: String) -> OpaquePointer? {
+  /// cmark's tree of a text, to be freed by the caller.
+  static func tree(of text: UnsafeRawBufferPointer, extensions: [String] = []) -> OpaquePointer? {
+    turn.withLock { _ in Tree(parseAlone(text, extensions)) }.root
+  }
+
+  private static func parseAlone(_ text: UnsafeRawBufferPointer, _ extensions: [String])
+    -> OpaquePointer?
+  {
     _ = registered
     guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else { return nil }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink"] {
+    for name in extensions {
       if let found = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, found)
       }
     }
-    var text = text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        cmark_parser_feed(parser, $0.baseAddress, $0.count)
-      }
-    }
+    cmark_parser_feed(
+      parser, text.assumingMemoryBound(to: CChar.self).baseAddress, text.count)
     return cmark_parser_finish(parser)
   }
 }

@@ -1,18 +1,18 @@
 import Glibc
 
 /// What a plugin's folders hold, short enough to keep and to compare: the sign that nothing has changed.
-struct FolderState {
+package struct FolderState {
   /// One number over every file's path, size, and times of modification and of change of status.
   ///
   /// The second time also moves when an edit keeps size and time of modification, as copying tools do.
-  private(set) var stamp = ""
+  package private(set) var stamp = ""
   /// The files that the system would run, by their paths inside the folders.
   private(set) var programs: Set<String> = []
 
   private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// Looks at all that a manifest may name below `folders`: everything but code, examples and notes.
-  init(of folders: [String]) {
+  package init(of folders: [String]) {
     for folder in folders { walk(folder, inside: "") }
     stamp = String(hash, radix: 36)
   }

@@ -31,7 +31,7 @@ package struct Listing: Sendable, Hashable, Codable {
   /// Why it cannot be used; nil for a plugin that works.
   package var problem: Problem?
   /// By what its files are known to be unchanged.
-  var stamp: String
+  package var stamp: String
 }
 
 /// The plugins there are, kept so that start-up parses no manifest that has not changed.

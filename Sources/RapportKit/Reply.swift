@@ -17,6 +17,8 @@ public struct Reply: Sendable {
   public var data: Node
   /// Command lines that a person may run next with one key; nobody is asked in batch.
   public var offers: [Offer]
+  /// What could not be done while the rest was: the run says so, and ends as the gravest of them would.
+  public var problems: [Problem]
   /// Whether there is something to look at: nothing found, findings, a failed check (exit 1).
   public var needsAttention: Bool
 
@@ -24,7 +26,8 @@ public struct Reply: Sendable {
   public init(
     blocks: [Block] = [], drafts: [Draft] = [], files: [OutputFile] = [],
     change: Change = Change(), next: [NextStep] = [], citations: [Citation] = [],
-    data: Node = nil, offers: [Offer] = [], needsAttention: Bool = false
+    data: Node = nil, offers: [Offer] = [], problems: [Problem] = [],
+    needsAttention: Bool = false
   ) {
     self.blocks = blocks
     self.drafts = drafts
@@ -34,6 +37,7 @@ public struct Reply: Sendable {
     self.citations = citations
     self.data = data
     self.offers = offers
+    self.problems = problems
     self.needsAttention = needsAttention
   }
 }

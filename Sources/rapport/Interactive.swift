@@ -14,7 +14,7 @@ final class Interactive {
   private let completion: LineCompletion
   private var state = ShellState(interactive: true)
 
-  init(_ host: Host, flags: Flags) {
+  init(_ host: Host, flags: Flags, prompts: Bool = false) {
     self.host = host
     self.flags = flags
     let completion = LineCompletion(host)
@@ -24,7 +24,7 @@ final class Interactive {
       bold: Screen.of(1, environment: host.environment, plain: flags.plain).colours,
       completer: { line, cursor in completion.complete(line, cursor) })
     state = ShellState(
-      interactive: true, run: { [weak self] line in await self?.handle(line) },
+      interactive: true, prompts: prompts, run: { [weak self] line in await self?.handle(line) },
       resume: { [weak self] found in await self?.resume(found) })
   }
 
@@ -76,6 +76,7 @@ final class Interactive {
         runner.note("Nothing is being written. Say what happened, or see `help`; `resume` goes on.")
         return
       }
+      if try await mend(text) { return }
       if let channel = Channel(rawValue: text.lowercased()) {
         var shown = Invocation(try host.command("drafts show"))
         shown.flags.channels = [channel]
@@ -86,6 +87,22 @@ final class Interactive {
     } catch {
       _ = runner.fail(error, nil)
     }
+  }
+
+  /// Takes a line about the findings of the last check; false when it is about something else.
+  private func mend(_ text: String) async throws(Problem) -> Bool {
+    guard var mending = state.mending.withLock({ $0 }), let order = Mending.Order(text) else {
+      return false
+    }
+    var blocks = try mending.handle(order)
+    if let why = mending.why(order), let section = try await host.knowledgeBase().section(why) {
+      let rests = [section.grade?.rawValue, section.source].compactMap(\.self).joined(
+        separator: ", ")
+      blocks.append(.markdown("**\(section.title)** (\(why))\n\n\(section.body)\n\n\(rests)"))
+    }
+    state.mending.withLock { $0 = mending }
+    try Output.write(runner.renderer(flags).render(Reply(blocks: blocks)))
+    return true
   }
 
   private func parse(_ text: String) async throws(Problem) {

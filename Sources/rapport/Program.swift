@@ -40,7 +40,9 @@ struct Program {
       if flags.help {
         return await one(Invocation(try host.command("help")), on: host, interactive: false)
       }
-      if isTerminal, !flags.noInput { return await Interactive(host, flags: flags).run() }
+      if isTerminal, !flags.noInput {
+        return await Interactive(host, flags: flags, prompts: true).run()
+      }
       return await Script(host: host, flags: flags, name: "-").run(StandardInput.text())
     case .command(let invocation):
       return await one(invocation, on: host, interactive: isTerminal)

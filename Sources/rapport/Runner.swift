@@ -139,7 +139,9 @@ struct Runner {
       reply, saved: saved, invocation: invocation, host: host,
       settings: host.settings(for: invocation.command))
     reply.needsAttention = reply.needsAttention || summary.fails
-    let result = Result(outcome: Outcome(reply), command: invocation.command.name, reply: reply)
+    let result = Result(
+      outcome: Outcome(reply), command: invocation.command.name, reply: reply,
+      problems: reply.problems)
     let flags = invocation.flags
     guard !flags.json else {
       print(envelope: result)
@@ -157,6 +159,7 @@ struct Runner {
       if flags.dryRun { for file in reply.files { note("Not written: \(file.path)") } }
       for line in summary.lines { note(line) }
     }
+    for problem in reply.problems { try Output.write(renderer(flags).render(problem), to: .notes) }
     return result
   }
 

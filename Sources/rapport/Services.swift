@@ -29,7 +29,7 @@ extension Host {
   }
 
   /// Shows a bar on a terminal while something long goes on; a thousand pages or fewer are read in a moment.
-  private func progress(_ label: String) -> @Sendable (Int, Int) -> Void {
+  func progress(_ label: String) -> @Sendable (Int, Int) -> Void {
     let bar = Mutex(ProgressBar(label, on: Screen.of(2, environment: environment, plain: plain)))
     return { done, total in
       guard total > 1000, let text = bar.withLock({ $0.step(done, of: total) }) else { return }
@@ -41,6 +41,35 @@ extension Host {
   /// The checks, with the kinds and rules of plugins, the person and the workspace; compiled once.
   func checker() throws(Problem) -> Checker {
     if let known = compiled.withLock({ $0 }) { return known }
+    let cache = CheckCache(file: "\(folders.cache)/checks", stamp: checkStamp)
+    let checker: Checker
+    if let kept = cache.checker() {
+      checker = kept
+    } else {
+      checker = Checker(try checkSources())
+      cache.keep(checker)
+    }
+    compiled.withLock { $0 = checker }
+    return checker
+  }
+
+  /// What the checks are made from: this program, the plugins' files, the person's and the workspace's rules.
+  private var checkStamp: String {
+    let plugins = registry.listings.filter { $0.problem == nil }.map {
+      "\($0.name) \($0.stamp) \($0.files.languages.joined(separator: " "))"
+    }
+    let rules = [folders.config, folders.workspace].compactMap(\.self).map { "\($0)/rules" }
+    return ([Version.build] + plugins + [FolderState(of: rules).stamp]).joined(separator: "\n")
+  }
+
+  /// The kinds and rules of plugins, the person and the workspace, and published styles beside them.
+  func checkSources(styles: [String]) throws(Problem) -> CheckSources {
+    var folders = StyleFolders(try checkSources())
+    for style in styles { try folders.add(style) }
+    return folders.sources
+  }
+
+  private func checkSources() throws(Problem) -> CheckSources {
     var sources = CheckSources()
     for listing in registry.listings where listing.problem == nil {
       let adds = try registry.manifest(of: listing.name).adds
@@ -52,9 +81,7 @@ extension Host {
     for folder in [folders.config, folders.workspace].compactMap(\.self) {
       sources.addRules(try PluginFiles(folder: folder).checkFiles(in: "rules"), style: "rules")
     }
-    let checker = Checker(sources)
-    compiled.withLock { $0 = checker }
-    return checker
+    return sources
   }
 }
 

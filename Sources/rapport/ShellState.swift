@@ -7,6 +7,10 @@ final class ShellState: Sendable {
   let interactive: Bool
   /// Whether the program is to be left.
   let leaving = Mutex(false)
+  /// Whether lines are read one after the other, so that what is shown now can be taken up in the next.
+  let prompts: Bool
+  /// The findings of the last check, while lines may be about them.
+  let mending = Mutex<Mending?>(nil)
   /// Runs a line as a command; set by whoever reads lines.
   let run: @Sendable (String) async -> Void
 
@@ -14,10 +18,12 @@ final class ShellState: Sendable {
   let resume: @Sendable (Journal.Found) async -> Void
 
   init(
-    interactive: Bool, run: @escaping @Sendable (String) async -> Void = { _ in },
+    interactive: Bool, prompts: Bool = false,
+    run: @escaping @Sendable (String) async -> Void = { _ in },
     resume: @escaping @Sendable (Journal.Found) async -> Void = { _ in }
   ) {
     self.interactive = interactive
+    self.prompts = prompts
     self.run = run
     self.resume = resume
   }

@@ -57,7 +57,9 @@ package struct Invocation: Sendable, Hashable {
     for (place, id) in command.arguments.enumerated() where place < words.count {
       let isLast = place == command.arguments.count - 1
       let value = isLast ? words[place].rest : words[place].word
-      if isLast, command.question(id)?.from == .text {
+      if isLast, let each = command.question(id)?.each {
+        for word in words[place...] { append(word.word, as: each, to: id) }
+      } else if isLast, command.question(id)?.from == .text {
         sentence = value
       } else {
         given.append(Given(id, .text(value)))
@@ -74,6 +76,31 @@ package struct Invocation: Sendable, Hashable {
     self.flags = flags
     self.given = given
     self.sentence = sentence
+  }
+}
+
+extension Question {
+  /// The one question of a list of single answers: each word or flag is a row.
+  fileprivate var each: String? { type == .list && group.count == 1 ? group[0].id : nil }
+}
+
+extension Invocation {
+  /// Takes a flag's value; a list of single answers takes one more with each flag.
+  fileprivate mutating func give(_ word: String, to question: Question) {
+    if let each = question.each {
+      append(word, as: each, to: question.id)
+    } else {
+      given.append(.init(question.id, .text(word)))
+    }
+  }
+
+  fileprivate mutating func append(_ word: String, as each: String, to id: String) {
+    let row = Node(.map([.init(each, .text(word))]))
+    if let index = given.firstIndex(where: { $0.id == id }), let rows = given[index].node.list {
+      given[index].node = .list(rows + [row])
+    } else {
+      given.append(.init(id, .list([row])))
+    }
   }
 }
 
@@ -185,13 +212,17 @@ package struct CommandParser: Sendable {
   {
     let (name, inline) = Self.split(words[0])
     let id = name.replacing("-", with: "_")
+    // `--format json` is `--json` everywhere; other formats are the command's own.
+    if name == "format", (inline ?? words.dropFirst().first) == "json" {
+      return try takeCommon(words, into: &invocation.flags)
+    }
     guard let question = invocation.command.question(name) ?? invocation.command.question(id) else {
       let count = try takeCommon(words, into: &invocation.flags)
       guard count > 0 else { throw unknownFlag(words[0], in: invocation.command) }
       return count
     }
     if let inline {
-      invocation.given.append(.init(question.id, .text(inline)))
+      invocation.give(inline, to: question)
       return 1
     }
     let next = Self.value(after: words)
@@ -205,7 +236,7 @@ package struct CommandParser: Sendable {
         .usage, "`--\(name)` needs a value.",
         help: "Write `--\(name) …`, or see `help \(invocation.command.name)`.")
     }
-    invocation.given.append(.init(question.id, .text(next)))
+    invocation.give(next, to: question)
     return 2
   }
 

@@ -82,7 +82,7 @@ package enum HelpPage {
   private static func line(_ question: Question) -> String {
     let options = question.options.map(\.id).joined(separator: ", ")
     let value = options.isEmpty ? question.type.rawValue : options
-    var line = "`--\(question.id)` (\(value)): \(question.ask)"
+    var line = "`--\(question.id.replacing("_", with: "-"))` (\(value)): \(question.ask)"
     if let hint = question.hint { line += "  (\(hint))" }
     if !question.required { line += "  optional" }
     return line

@@ -21,6 +21,7 @@ package struct CheckFile: Sendable, Hashable {
 package struct CheckSources: Sendable {
   private(set) var rules: [RuleDefinition] = []
   private(set) var kinds: [String: Kind] = [:]
+  private(set) var configs: [ValeConfig] = []
   /// What could not be read: a broken file, a kind of rule that is not understood. The rest goes on.
   package private(set) var problems: [Problem] = []
 
@@ -32,7 +33,13 @@ package struct CheckSources: Sendable {
   /// - Parameters:
   ///   - files: `.yml` and `.yaml` files; `rapport.yml` or `<Rule>.rapport.yml` beside them hold what Rapport adds.
   ///   - style: the style of rules that lie at the top; a folder inside is a style of its own.
-  package mutating func addRules(_ files: [CheckFile], style: String) {
+  ///   - isVale: whether they are a published style, to be read as Vale reads it.
+  ///   - config: the `.vale.ini` that says where they hold, as `addConfig` numbered it.
+  ///   - accepted: the words of the vocabulary, which no rule finds.
+  package mutating func addRules(
+    _ files: [CheckFile], style: String, isVale: Bool = false, config: Int? = nil,
+    accepted: [String] = []
+  ) {
     var extras: [String: RuleExtras] = [:]
     var definitions: [RuleDefinition] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
@@ -50,8 +57,11 @@ package struct CheckSources: Sendable {
         } else if last.hasPrefix("\(stem).rapport.y") {
           extras["\(folder).\(stem)"] = try RuleReader.extras(file)
         } else {
-          definitions.append(
-            try RuleReader.rule("\(folder).\(stem)", file.text, file: file.file))
+          var rule = try RuleReader.rule("\(folder).\(stem)", file.text, file: file.file)
+          rule.isVale = isVale
+          rule.config = config
+          if rule.vocab { rule.exceptions += accepted }
+          definitions.append(rule)
         }
       } catch {
         problems.append(error)
@@ -72,6 +82,46 @@ package struct CheckSources: Sendable {
     }
   }
 
+  /// Adds a `.vale.ini`; its number goes with the rules it is about.
+  package mutating func addConfig(_ config: ValeConfig) -> Int {
+    problems += config.problems
+    configs.append(config)
+    return configs.count - 1
+  }
+
+  /// Adds what Vale has built in, as far as it is understood: repeated words, and the words of the vocabulary.
+  package mutating func addBuiltIn(accepted: [String], rejected: [String], config: Int) {
+    var definitions = [
+      RuleDefinition(
+        name: "Vale.Repetition", kind: .repetition, message: "'%s' is repeated!", level: .error)
+    ]
+    definitions[0].alpha = true
+    if !rejected.isEmpty {
+      var avoid = RuleDefinition(
+        name: "Vale.Avoid", kind: .existence, message: "Avoid using '%s'.", level: .error)
+      avoid.tokens = rejected
+      definitions.append(avoid)
+    }
+    let terms = accepted.filter { $0.allSatisfy { $0.isLetter || $0 == " " } }
+    if !terms.isEmpty {
+      var swap = RuleDefinition(
+        name: "Vale.Terms", kind: .substitution, message: "Use '%s' instead of '%s'.",
+        level: .error)
+      swap.ignoreCase = true
+      swap.swap = terms.map { .init(pattern: $0.lowercased(), replacement: $0) }
+      definitions.append(swap)
+    }
+    for var definition in definitions {
+      definition.isVale = true
+      definition.config = config
+      rules.append(definition)
+    }
+    problems.append(
+      Problem(
+        .badFile, "“Vale.Spelling” is not understood; it is left out.",
+        help: "Spelling needs a dictionary, which Rapport has not."))
+  }
+
   /// Adds a folder of kinds.
   package mutating func addKinds(_ files: [CheckFile]) {
     for file in files.sorted(by: { $0.path < $1.path }) {
@@ -81,6 +131,34 @@ package struct CheckSources: Sendable {
       } catch {
         problems.append(error)
       }
+    }
+  }
+
+  /// Adds what somebody else could not read.
+  package mutating func addProblem(_ problem: Problem) { problems.append(problem) }
+
+  /// A rule in short, for lists.
+  package struct Summary: Sendable, Hashable {
+    /// `Style.Rule`.
+    package var name: String
+    /// What it extends: `existence`.
+    package var kind: String
+    /// Its level.
+    package var level: Finding.Level
+    /// The knowledge section that says why.
+    package var why: Citation?
+    /// How many sentences it must pass.
+    package var good: Int
+    /// How many sentences it must find.
+    package var bad: Int
+  }
+
+  /// The rules in short, in order.
+  package var summaries: [Summary] {
+    rules.map {
+      Summary(
+        name: $0.name, kind: $0.kind.rawValue, level: $0.level, why: $0.extras.why,
+        good: $0.extras.good.count, bad: $0.extras.bad.count)
     }
   }
 

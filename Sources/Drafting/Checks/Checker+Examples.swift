@@ -5,7 +5,7 @@ extension Checker {
   /// a rule of Rapport's own without either are problems.
   package static func examples(of sources: CheckSources) -> [Problem] {
     var problems: [Problem] = []
-    for rule in sources.rules where rule.extras != RuleExtras() {
+    for rule in sources.rules where !rule.isVale || rule.extras != RuleExtras() {
       let compiled = CompiledRules([rule])
       func fires(_ text: String) -> Bool {
         let reading = Reading(text)

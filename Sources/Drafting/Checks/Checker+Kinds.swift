@@ -9,7 +9,11 @@ extension Checker {
   ///     checker.likelyKind(of: "I am sorry. I sent you the wrong keys.")  // "apology"
   package func likelyKind(of text: String) -> String? {
     let reading = Reading(text)
-    let found = DetectorSet.shared.find(reading, reading.sentences())
+    return likelyKind(DetectorSet.shared.find(reading, reading.sentences()))
+  }
+
+  /// The kind of a message in which these elements were found.
+  func likelyKind(_ found: [String: [Carrier]]) -> String? {
     func has(_ element: String) -> Bool { found[element]?.isEmpty == false }
     let open = has("next_update") && has("unknown_yet")
     let guess: String? =

@@ -1,5 +1,23 @@
 package import RapportKit
 
+/// What a text is held to.
+package enum Held: Sendable, Hashable {
+  /// The kind of that name.
+  case kind(String)
+  /// The kind it looks like, if any.
+  case guessed
+  /// No kind: only its words are checked.
+  case nothing
+}
+
+/// How a text is written.
+package enum TextFormat: Sendable, Hashable {
+  /// Markdown: code, quotations, addresses and front matter are not the writer's words.
+  case markdown
+  /// Plain text or a mail: only quotations and addresses are not.
+  case plain
+}
+
 /// Checks texts against rules, and messages against their kind.
 ///
 ///     var sources = CheckSources()
@@ -10,44 +28,72 @@ package import RapportKit
 ///
 /// English alone: `language` other than English gives a report that says “not checked (sv)” and finds nothing.
 package struct Checker: TextChecker {
-  private let compiled: CompiledRules
-  private let kinds: [String: Kind]
+  let compiled: CompiledRules
+  let kinds: [String: Kind]
+  let unread: [Problem]
+  let detectors: DetectorSet
   private let language: String?
-  private let unread: [Problem]
 
   /// Compiles `sources`.
   package init(_ sources: CheckSources, language: String? = nil) {
-    compiled = CompiledRules(sources.rules)
+    compiled = CompiledRules(sources.rules, configs: sources.configs)
     kinds = sources.kinds
     self.language = language
     unread = sources.problems
+    detectors = .shared
+  }
+
+  /// A checker of what was compiled before.
+  init(_ compiled: CompiledRules, kinds: [String: Kind], detectors: DetectorSet) {
+    self.compiled = compiled
+    self.kinds = kinds
+    self.detectors = detectors
+    language = nil
+    unread = []
   }
 
   /// What could not be read or compiled; the rest is checked. Compiles every pattern, which a check does not.
   package var problems: [Problem] { unread + compiled.problems }
+
+  /// What could not be read, without compiling anything: kinds of rule and scopes that are not understood.
+  package var unreadable: [Problem] { unread }
+  /// The rules that took too long on some text and are left out since.
+  package var slow: [String] { compiled.slow }
 
   /// The kinds it knows.
   package var kindNames: [String] { kinds.keys.sorted() }
 
   package func check(_ text: String, kind: String?, channel: Channel) throws(Problem) -> CheckReport
   {
-    let reading = Reading(text)
+    try check(text, held: kind.map(Held.kind) ?? .nothing, channel: channel)
+  }
+
+  /// Checks a text.
+  ///
+  /// - Parameters:
+  ///   - held: the kind it is held to.
+  ///   - format: how it is written.
+  ///   - path: the file it comes from, for rules that hold for some files only.
+  package func check(
+    _ text: String, held: Held, channel: Channel, format: TextFormat = .markdown, path: String = ""
+  ) throws(Problem) -> CheckReport {
+    let reading = Reading(text, format)
     let words = reading.plainWords.count
     if let language, language != "en", !language.hasPrefix("en-") {
+      var kind: String?
+      if case .kind(let name) = held { kind = name }
       return CheckReport(kind: kind, words: words, unchecked: "not checked (\(language))")
     }
-    let sentences = reading.sentences()
-    var findings = ruleFindings(reading, sentences, channel)
-    guard let kind else {
-      return CheckReport(findings: findings.map(\.finding).ordered, words: words)
+    let all = reading.sentences()
+    // What is quoted somebody else has written; only rules that were made for Vale read it.
+    let sentences = all.filter { $0.kind != .quote }
+    let found = detectors.find(reading, sentences)
+    let kind = try name(held, found)
+    var findings = ruleFindings(reading, all, channel, path)
+    let spoken = speech(found, reading, sentences)
+    guard let kind, let held = kinds[kind] else {
+      return CheckReport(speech: spoken, findings: findings.map(\.finding).ordered, words: words)
     }
-    guard let held = kinds[kind] else {
-      throw Problem(
-        .notFound, "There is no kind of message called “\(kind)”.",
-        help: kind.nearest(in: kindNames).map { "Did you mean “\($0)”?" }
-          ?? "There are: \(kindNames.joined(separator: ", ")).")
-    }
-    let found = DetectorSet.shared.find(reading, sentences)
     for index in findings.indices {
       if let raised = held.forbids.first(where: { $0.rule == findings[index].finding.check }) {
         findings[index].finding.level = raised.level
@@ -56,9 +102,30 @@ package struct Checker: TextChecker {
     let missing = missing(held, found, channel)
     let forbidden = forbidden(held, found, reading, known: findings)
     let long = tooLong(held, words, channel)
+    let elements = elements(held, found, reading, sentences, channel)
+    let wanted = Set(elements.filter(\.wanted).map(\.name))
     return CheckReport(
-      kind: kind, elements: elements(held, found, reading, sentences, channel),
+      kind: kind, elements: elements,
+      speech: spoken.map {
+        var element = $0
+        element.wanted = wanted.contains($0.name)
+        return element
+      },
       findings: (findings.map(\.finding) + missing + forbidden + long).ordered, words: words)
+  }
+
+  /// The name of the kind that a text is held to; nil for none.
+  private func name(_ held: Held, _ found: [String: [Carrier]]) throws(Problem) -> String? {
+    switch held {
+    case .nothing: return nil
+    case .guessed: return likelyKind(found)
+    case .kind(let kind):
+      guard kinds[kind] == nil else { return kind }
+      throw Problem(
+        .notFound, "There is no kind of message called “\(kind)”.",
+        help: kind.nearest(in: kindNames).map { "Did you mean “\($0)”?" }
+          ?? "There are: \(kindNames.joined(separator: ", ")).")
+    }
   }
 
   // MARK: Rules
@@ -70,34 +137,51 @@ package struct Checker: TextChecker {
     var range: Range<Int>
   }
 
-  private func ruleFindings(_ reading: Reading, _ sentences: [SentenceSpan], _ channel: Channel)
-    -> [RuleFinding]
-  {
-    RuleRunner(rules: compiled, reading: reading, sentences: sentences).alerts().compactMap {
+  private func ruleFindings(
+    _ reading: Reading, _ sentences: [SentenceSpan], _ channel: Channel, _ path: String
+  ) -> [RuleFinding] {
+    let levels = compiled.levels(in: path)
+    var places = Places(reading)
+    return RuleRunner(rules: compiled, reading: reading, sentences: sentences).alerts().compactMap {
       let rule = compiled.rules[$0.rule]
-      guard rule.extras.channels.isEmpty || rule.extras.channels.contains(channel),
-        reading.comments.allow(rule.name, at: $0.start)
+      guard let level = levels[$0.rule],
+        rule.extras.channels.isEmpty || rule.extras.channels.contains(channel),
+        reading.switches.allow(rule.name, $0.start, reading.text($0.start, $0.end))
       else { return nil }
-      let place = reading.position($0.start)
+      let place = places.place($0.start)
       return RuleFinding(
         finding: Finding(
-          rule.name, rule.level, $0.message, line: place.line, column: place.column,
+          rule.name, level, $0.message, line: place.line, column: place.column,
           length: reading.length($0.start, $0.end), match: reading.text($0.start, $0.end),
-          why: rule.extras.why, rewrite: rule.extras.rewrite ?? $0.rewrite),
+          why: rule.extras.why, rewrite: rule.extras.rewrite,
+          replacement: $0.replacement, isSafe: $0.isSafe),
         element: rule.extras.element, range: $0.start..<$0.end)
     }
   }
 
   // MARK: Kinds
 
+  /// Every element, with the sentence that carries it.
+  private func speech(
+    _ found: [String: [Carrier]], _ reading: Reading, _ sentences: [SentenceSpan]
+  ) -> [CheckReport.Element] {
+    DetectorSet.all.map { detector in
+      guard let span = found[detector.name]?.first.map({ sentences[$0.sentence] }) else {
+        return .init(detector.name, label: detector.label, sentence: nil, wanted: false)
+      }
+      let place = reading.position(span.start)
+      return .init(
+        detector.name, label: detector.label, sentence: reading.sentence(span), wanted: false,
+        line: place.line, column: place.column)
+    }
+  }
+
   private func elements(
     _ kind: Kind, _ found: [String: [Carrier]], _ reading: Reading, _ sentences: [SentenceSpan],
     _ channel: Channel
   ) -> [CheckReport.Element] {
     func sentence(_ element: String) -> String? {
-      guard let carrier = found[element]?.first else { return nil }
-      let span = sentences[carrier.sentence]
-      return reading.text(span.start, span.end).replacing("\n", with: " ").tidied
+      found[element]?.first.map { reading.sentence(sentences[$0.sentence]) }
     }
     let wanted = kind.wants.filter { $0.channels.isEmpty || $0.channels.contains(channel) }.map {
       CheckReport.Element(
@@ -129,6 +213,7 @@ package struct Checker: TextChecker {
     for forbidden in kind.forbids {
       guard let element = forbidden.element else { continue }
       var last = -1
+      var places = Places(reading)
       for carrier in found[element] ?? [] where carrier.sentence != last {
         last = carrier.sentence
         let name = "\(kind.name).\(element)"
@@ -137,8 +222,10 @@ package struct Checker: TextChecker {
           $0.element == element
             && $0.range.overlaps(carrier.start..<max(carrier.start + 1, carrier.end))
         }
-        guard !spoken, reading.comments.allow(name, at: carrier.start) else { continue }
-        let place = reading.position(carrier.start)
+        guard !spoken,
+          reading.switches.allow(name, carrier.start, reading.text(carrier.start, carrier.end))
+        else { continue }
+        let place = places.place(carrier.start)
         findings.append(
           Finding(
             name, forbidden.level, forbidden.message, line: place.line, column: place.column,
@@ -157,6 +244,13 @@ package struct Checker: TextChecker {
         "\(kind.name).length", .hint, "\(words) words; \(limit) are enough here.",
         why: kind.limitsWhy)
     ]
+  }
+}
+
+extension Reading {
+  /// A sentence on one line.
+  fileprivate func sentence(_ span: SentenceSpan) -> String {
+    text(span.start, span.end).replacing("\r", with: "").replacing("\n", with: " ").tidied
   }
 }
 

@@ -31,7 +31,10 @@ package enum Outcome: String, Sendable, Hashable, CaseIterable {
   }
 
   /// How a run ended that gave `reply`.
-  package init(_ reply: Reply) { self = reply.needsAttention ? .attention : .done }
+  package init(_ reply: Reply) {
+    let gravest = reply.problems.map { Outcome($0) }.max { $0.exitCode < $1.exitCode }
+    self = gravest ?? (reply.needsAttention ? .attention : .done)
+  }
 
   /// The exit code.
   package var exitCode: Int32 {

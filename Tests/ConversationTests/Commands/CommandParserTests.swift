@@ -95,6 +95,33 @@ struct CommandParserTests {
   }
 
   @Test(arguments: [
+    (
+      "check a.md 'b c.md' --files d.md",
+      "files [{\"file\":\"d.md\"},{\"file\":\"a.md\"},{\"file\":\"b c.md\"}]"
+    ),
+    ("check --files a.md --format line", "files [{\"file\":\"a.md\"}] format \"line\""),
+    ("check --format json", "json"), ("check --format=json", "json"),
+  ])
+  func `A list of single answers takes each word and each flag`(line: String, given: String) throws
+  {
+    let file = Question("file", ask: "Which?", type: .text)
+    let commands = Commands(all: [
+      Command(
+        "check", summary: "Check.", arguments: ["files"],
+        options: [
+          Question("files", ask: "Files", type: .list, group: [file]),
+          Question("format", ask: "Form", type: .text),
+        ])
+    ])
+    guard case .command(let call) = try CommandParser(commands).parse(LineWords(line)) else {
+      Issue.record("no command")
+      return
+    }
+    let words = call.given.flatMap { [$0.id, $0.node.json] } + (call.flags.json ? ["json"] : [])
+    #expect(words.joined(separator: " ") == given)
+  }
+
+  @Test(arguments: [
     ("mist", "mistake"), ("oop", "mistake"), ("mi", "text “mi”"), ("mist Acme", "text “mist Acme”"),
     ("pro", "promise"), ("draf", "drafts"), ("dra --json", "text “dra --json”"),
     ("tim", "timeline"),

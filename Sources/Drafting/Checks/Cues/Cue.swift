@@ -34,7 +34,11 @@ struct Cue: Sendable {
 
 /// Sets of words, as bits by their number.
 struct WordSet: Sendable, Hashable {
-  private var bits: [UInt64] = []
+  private(set) var bits: [UInt64] = []
+
+  init() {}
+
+  init(bits: [UInt64]) { self.bits = bits }
 
   mutating func insert(_ number: Int32) {
     let word = Int(number) >> 6

@@ -8,17 +8,17 @@ struct CueMachine: Sendable {
   }
 
   private(set) var vocabulary = Vocabulary()
-  private var sets: [WordSet] = []
+  private(set) var sets: [WordSet] = []
   /// The words of each set, as long as cues are compiled.
   private var members: [[Int32]] = []
   private var known: [String: Int] = [:]
   private var expanded: [String: [Int32]] = [:]
-  private var cues: [Cue] = []
+  private(set) var cues: [Cue] = []
   /// For each word the cues that are anchored at it.
-  private var anchored: [[Int32]] = []
+  private(set) var anchored: [[Int32]] = []
   /// The cues anchored at a kind of token: a figure, a time.
-  private var flagged: [(flag: UInt16, cue: Int32)] = []
-  private let negation: Int
+  private(set) var flagged: [(flag: UInt16, cue: Int32)] = []
+  let negation: Int
   let groups: Int
 
   /// Compiles `groups` of cues.
@@ -34,6 +34,20 @@ struct CueMachine: Sendable {
     }
     index()
     (known, expanded, members) = ([:], [:], [])
+  }
+
+  /// What was compiled before.
+  init(
+    vocabulary: Vocabulary, sets: [WordSet], cues: [Cue], anchored: [[Int32]],
+    flagged: [(flag: UInt16, cue: Int32)], negation: Int, groups: Int
+  ) {
+    self.vocabulary = vocabulary
+    self.sets = sets
+    self.cues = cues
+    self.anchored = anchored
+    self.flagged = flagged
+    self.negation = negation
+    self.groups = groups
   }
 
   // MARK: Compiling

@@ -29,8 +29,15 @@ struct CueToken {
 
 /// The words that cues name, by number from 1.
 struct Vocabulary: Sendable {
-  private var table = FlatTable(capacity: 4096)
+  private(set) var table = FlatTable(capacity: 4096)
   private(set) var count = 1
+
+  init() {}
+
+  init(table: FlatTable, count: Int) {
+    self.table = table
+    self.count = count
+  }
 
   mutating func number(_ word: String) -> Int32 {
     let hash = Hash.of(word.utf8)

@@ -11,11 +11,17 @@ struct DetectorSet: Sendable {
   static let shared = DetectorSet(all)
 
   let detectors: [Detector]
-  private let machine: CueMachine
+  let machine: CueMachine
 
   init(_ detectors: [Detector]) {
     self.detectors = detectors
     machine = CueMachine(detectors.flatMap { $0.groups.map(\.cues) })
+  }
+
+  /// All detectors, with their cues compiled before.
+  init(_ machine: CueMachine) {
+    detectors = Self.all
+    self.machine = machine
   }
 
   /// What every detector finds, by element.

@@ -2,16 +2,23 @@ package import RapportKit
 
 extension CheckOutput {
   /// All reports as one SARIF 2.1.0 log (OASIS standard), for code review tools.
-  package static func sarif(_ reports: [(path: String, report: CheckReport)], version: String)
-    -> Node
-  {
-    var rules: [String] = []
+  ///
+  /// SARIF counts columns in code points, not in characters; `text` is what they are counted in.
+  package static func sarif(
+    _ reports: [(path: String, text: String, report: CheckReport)], version: String
+  ) -> Node {
+    var numbers: [String: Int] = [:]
+    var rules: [Node] = []
     var results: [Node] = []
-    for (path, report) in reports {
+    for (path, text, report) in reports where !report.findings.isEmpty {
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       for finding in report.findings {
-        if !rules.contains(finding.check) { rules.append(finding.check) }
+        if numbers[finding.check] == nil {
+          numbers[finding.check] = rules.count
+          rules.append(rule(finding))
+        }
         results.append(
-          result(finding, path: path, index: rules.firstIndex(of: finding.check) ?? 0))
+          result(finding, path: path, lines: lines, index: numbers[finding.check] ?? 0))
       }
     }
     return [
@@ -20,10 +27,7 @@ extension CheckOutput {
       "runs": [
         [
           "tool": [
-            "driver": [
-              "name": "Rapport", "version": .text(version),
-              "rules": .list(rules.map { ["id": .text($0)] }),
-            ]
+            "driver": ["name": "Rapport", "version": .text(version), "rules": .list(rules)]
           ],
           "columnKind": "unicodeCodePoints",
           "results": .list(results),
@@ -32,28 +36,49 @@ extension CheckOutput {
     ]
   }
 
-  private static func result(_ finding: Finding, path: String, index: Int) -> Node {
+  private static func rule(_ finding: Finding) -> Node {
+    .compact([
+      "id": .text(finding.check),
+      "help": finding.why.map { ["text": .text("rapport knowledge show \($0)")] } ?? nil,
+    ])
+  }
+
+  private static func result(_ finding: Finding, path: String, lines: [Substring], index: Int)
+    -> Node
+  {
     let level =
       switch finding.level {
       case .error: "error"
       case .warning: "warning"
       case .hint: "note"
       }
+    var text = finding.message
+    if let rewrite = finding.rewrite ?? finding.replacement { text += " Rather: \(rewrite)" }
+    var region: Node = [
+      "startLine": .number(finding.line),
+      "startColumn": .number(column(finding.column, lines, finding.line)),
+    ]
+    if finding.length > 0 {
+      region["endLine"] = .number(finding.endLine)
+      region["endColumn"] = .number(column(finding.end + 1, lines, finding.endLine))
+    }
     return [
       "ruleId": .text(finding.check), "ruleIndex": .number(index), "level": .text(level),
-      "message": ["text": .text(finding.message)],
+      "message": ["text": .text(text)],
       "locations": [
         [
           "physicalLocation": [
-            "artifactLocation": ["uri": .text(uri(path))],
-            "region": [
-              "startLine": .number(finding.line), "startColumn": .number(finding.column),
-              "endColumn": .number(finding.column + finding.length),
-            ],
+            "artifactLocation": ["uri": .text(uri(path))], "region": region,
           ]
         ]
       ],
     ]
+  }
+
+  /// A column in code points.
+  private static func column(_ column: Int, _ lines: [Substring], _ line: Int) -> Int {
+    guard lines.indices.contains(line - 1) else { return column }
+    return lines[line - 1].prefix(column - 1).unicodeScalars.count + 1
   }
 
   /// A path as a relative reference: what may not stand there is written in percent.

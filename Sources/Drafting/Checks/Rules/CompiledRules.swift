@@ -1,13 +1,17 @@
 import RapportKit
+import Synchronization
 
 /// All rules, compiled: their phrases in one trie, the rest as regular expressions behind a test for what they need.
 struct CompiledRules: Sendable {
   private(set) var rules: [RuleDefinition] = []
+  let configs: [ValeConfig]
   private var trie = Trie()
   private var residues: [Residue] = []
   private var exceptions: [Int: Residue] = [:]
+  private let known = LevelCache()
 
-  init(_ definitions: [RuleDefinition]) {
+  init(_ definitions: [RuleDefinition], configs: [ValeConfig] = []) {
+    self.configs = configs
     for definition in definitions {
       let index = rules.count
       rules.append(definition)
@@ -15,19 +19,41 @@ struct CompiledRules: Sendable {
     }
   }
 
+  /// Writes what a run needs.
+  func pack(into pack: inout PackWriter) {
+    pack.put(rules) { $1.pack(into: &$0) }
+    trie.pack(into: &pack)
+    pack.put(residues) { $1.pack(into: &$0) }
+    pack.put(exceptions.keys.sorted()) { pack, rule in
+      pack.put(rule)
+      exceptions[rule]?.pack(into: &pack)
+    }
+  }
+
+  init(from pack: inout PackReader) throws(PackReader.Broken) {
+    configs = []
+    rules = try pack.list { reader throws(PackReader.Broken) in try RuleDefinition(from: &reader) }
+    trie = try Trie(from: &pack)
+    residues = try pack.list { reader throws(PackReader.Broken) in try Residue(from: &reader) }
+    let pairs = try pack.list { reader throws(PackReader.Broken) in
+      (try reader.int(), try Residue(from: &reader))
+    }
+    exceptions = Dictionary(pairs) { $1 }
+    let known = trie.phrases.joined().map(\.rule).allSatisfy { rules.indices.contains(Int($0)) }
+    guard known, Int(trie.edges.greatest) < trie.phrases.count,
+      residues.allSatisfy({ rules.indices.contains($0.rule) })
+    else {
+      throw PackReader.Broken()
+    }
+  }
+
   // MARK: Compiling
 
   private mutating func compile(_ rule: RuleDefinition, _ index: Int) {
     switch rule.kind {
-    case .existence:
-      if rule.raw.isEmpty {
-        for (order, token) in rule.tokens.enumerated() { add(token, rule, index, order) }
-      } else {
-        // As Vale builds it: all of `raw` in a row, then the tokens.
-        let tokens = rule.tokens.isEmpty ? "" : Self.bounded(rule.tokens, rule)
-        residue(rule.raw.joined() + tokens, rule, index, 0)
-      }
+    case .existence: existence(rule, index)
     case .substitution:
+      // The longest first, as Vale has them; a tie is settled by the alphabet.
       let sorted = rule.swap.sorted {
         ($1.pattern.count, $0.pattern) < ($0.pattern.count, $1.pattern)
       }
@@ -52,17 +78,40 @@ struct CompiledRules: Sendable {
     case .conditional:
       residue(rule.first, rule, index, 0, needed: nil)
       residue(rule.second, rule, index, 1, needed: nil)
-    case .repetition, .metric, .capitalization: break
+    case .repetition:
+      if !rule.repeatsWords { residue(rule.tokens.joined(separator: "|"), rule, index, 0) }
+    case .capitalization:
+      if !rule.match.hasPrefix("$") { residue(rule.match, rule, index, 0, needed: nil) }
+    case .metric, .readability: break
     }
-    if !rule.exceptions.isEmpty {
-      let source = "^(?:" + rule.exceptions.joined(separator: "|") + ")$"
-      exceptions[index] = Residue(rule: index, order: 0, source: source, needed: nil)
+    exceptions[index] = Self.exceptions(rule, index)
+  }
+
+  private mutating func existence(_ rule: RuleDefinition, _ index: Int) {
+    let tokens = rule.tokens.filter { !$0.allSatisfy(\.isWhitespace) }
+    guard !rule.raw.isEmpty else {
+      for (order, token) in tokens.enumerated() { add(token, rule, index, order) }
+      return
     }
+    // As Vale builds it: all of `raw` in a row, before the tokens or behind them.
+    let raw = rule.raw.joined()
+    let bounded = tokens.isEmpty ? "" : Self.bounded(tokens, rule)
+    residue(rule.append ? bounded + raw : raw + bounded, rule, index, 0)
+  }
+
+  /// As Vale reads them: longest first, each with its case, anywhere in what was found.
+  private static func exceptions(_ rule: RuleDefinition, _ index: Int) -> Residue? {
+    let terms = rule.exceptions.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    guard !terms.isEmpty else { return nil }
+    let source = "\\b(?:" + terms.joined(separator: "|") + ")\\b"
+    return Residue(rule: index, order: 0, source: source, needed: nil)
   }
 
   private mutating func add(_ token: String, _ rule: RuleDefinition, _ index: Int, _ order: Int) {
     let pattern = Pattern(token)
-    if !rule.nonword, let texts = pattern.expansions(), texts.allSatisfy(Trie.accepts) {
+    if !rule.nonword, !rule.scope.isRaw, let texts = pattern.expansions(),
+      texts.allSatisfy(Trie.accepts)
+    {
       for text in texts {
         trie.add(
           text,
@@ -91,15 +140,31 @@ struct CompiledRules: Sendable {
 
   /// The patterns that are no regular expressions; compiles them all.
   var problems: [Problem] {
-    residues.filter { !$0.isSound }.map { residue in
-      let rule = rules[residue.rule]
+    (residues + exceptions.keys.sorted().compactMap { exceptions[$0] }).filter { !$0.isSound }.map {
+      let rule = rules[$0.rule]
       return Problem(
-        .badFile, "A pattern of “\(rule.name)” is not a regular expression: \(residue.source).",
+        .badFile, "A pattern of “\(rule.name)” is not a regular expression: \($0.source).",
         help: "Patterns follow ICU's syntax; lookbehind must have a bound.", at: rule.place)
     }
   }
 
+  /// The rules that took too long on some text and are left out since.
+  var slow: [String] {
+    Set(residues.filter(\.isSlow).map { rules[$0.rule].name }).sorted()
+  }
+
   // MARK: Matching
+
+  /// The level of each rule in the file at `path`; nil where it does not hold.
+  func levels(in path: String) -> [Finding.Level?] {
+    let fitting = configs.map { $0.sections(for: path) }
+    return known.levels(fitting) {
+      rules.map { rule in
+        guard let config = rule.config else { return rule.level }
+        return configs[config].level(of: rule.name, rule.level, in: fitting[config])
+      }
+    }
+  }
 
   /// The matches of every rule that has some, by the rule's number.
   func matches(in reading: Reading, _ sentences: [SentenceSpan]) -> [Int: [RuleMatch]] {
@@ -118,27 +183,55 @@ struct CompiledRules: Sendable {
         RuleMatch(start: start, end: end, order: Int(phrase.order)))
     }
     if !residues.isEmpty {
-      var parts = RegexParts(reading, sentences)
+      var paragraphs = RegexParts(reading.masked, sentences)
+      // Few rules look at sentences alone or at the marks, so these are made when one does.
+      var single: RegexParts?
+      var raw: RegexParts?
       for residue in residues {
-        let matches = parts.matches(of: residue)
+        let matches: [RuleMatch]
+        let scope = rules[residue.rule].scope
+        if scope.isRaw {
+          if raw == nil { raw = RegexParts(reading.bytes, []) }
+          matches = raw?.matches(of: residue) ?? []
+        } else if scope.isSentence {
+          if single == nil { single = RegexParts(reading.masked, sentences, each: true) }
+          matches = single?.matches(of: residue) ?? []
+        } else {
+          matches = paragraphs.matches(of: residue)
+        }
         if !matches.isEmpty { found[residue.rule, default: []] += matches }
       }
     }
     for (rule, matches) in found {
       var kept = rules[rule].kind == .conditional ? matches.sorted() : matches.resolved
-      if let exception = exceptions[rule], rules[rule].kind != .conditional {
-        kept.removeAll {
-          !exception.matches(in: RegexText(reading.masked[$0.start..<$0.end])).isEmpty
-        }
+      if exceptions[rule] != nil, rules[rule].kind != .conditional {
+        kept.removeAll { excepts(rule, reading.text($0.start, $0.end)) }
       }
       found[rule] = kept
     }
     return found
   }
 
-  /// Whether `text` is one of the rule's exceptions.
+  /// Whether one of the rule's exceptions stands in `text`.
   func excepts(_ rule: Int, _ text: String) -> Bool {
     guard let exception = exceptions[rule] else { return false }
     return !exception.matches(in: RegexText(Array(text.utf8)[...])).isEmpty
+  }
+}
+
+extension RuleDefinition {
+  /// Whether a repetition rule is about words, which need no regular expression.
+  var repeatsWords: Bool { tokens.isEmpty || tokens == ["[^\\s]+"] || tokens == ["\\w+"] }
+}
+
+/// The levels of all rules by the sections of `.vale.ini` that fit a file.
+private final class LevelCache: Sendable {
+  private let known = Mutex<[[[Int]]: [Finding.Level?]]>([:])
+
+  func levels(_ key: [[Int]], _ make: () -> [Finding.Level?]) -> [Finding.Level?] {
+    if let found = known.withLock({ $0[key] }) { return found }
+    let made = make()
+    known.withLock { $0[key] = made }
+    return made
   }
 }

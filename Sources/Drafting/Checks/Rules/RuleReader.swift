@@ -5,7 +5,7 @@ import RapportKit
 enum RuleReader {
   private static let common = [
     "extends", "message", "level", "scope", "link", "limit", "action", "description", "code",
-    "ignorecase", "name",
+    "ignorecase", "name", "vocab",
   ]
 
   /// The rule in `text`; one of a kind that is not understood is a problem that names it.
@@ -24,7 +24,22 @@ enum RuleReader {
     var rule = RuleDefinition(
       name: name, kind: kind, message: try fields.required("message").string("the message"),
       level: try level(fields.optional("level")), place: Place(file: file))
-    rule.scope = try fields.optional("scope")?.strings("the scope") ?? rule.scope
+    let scopes = try fields.optional("scope")?.strings("the scope") ?? []
+    guard let scope = RuleScope(scopes) else {
+      throw Problem(
+        .badFile,
+        "The scope “\(scopes.joined(separator: ", "))” is not understood; “\(name)” is left out.",
+        help: "Understood are: text, sentence, paragraph, heading, list, table, blockquote, raw.",
+        at: node.place)
+    }
+    rule.scope = scope
+    rule.vocab = try fields.optional("vocab")?.flag("“vocab”") ?? true
+    rule.limit = try fields.optional("limit")?.integer("“limit”")
+    if let action = fields.optional("action") {
+      rule.action = .init(
+        name: try action["name"]?.string("the action") ?? "",
+        params: try action["params"]?.strings("the action's parameters") ?? [])
+    }
     rule.ignoreCase = try fields.optional("ignorecase")?.flag("“ignorecase”") ?? false
     try read(&fields, into: &rule)
     try fields.done()
@@ -45,14 +60,15 @@ enum RuleReader {
       rule.raw = try strings("raw")
       rule.exceptions = try strings("exceptions")
       rule.nonword = try flag("nonword")
-      _ = try (flag("append"), fields.optional("vocab"))
+      rule.append = try flag("append")
     case .substitution:
       for entry in try fields.required("swap").entries ?? [] {
         rule.swap.append(.init(pattern: entry.key, replacement: try entry.value.string("a swap")))
       }
       rule.exceptions = try strings("exceptions")
       rule.nonword = try flag("nonword")
-      _ = try (flag("capitalize"), fields.optional("vocab"), fields.optional("pos"))
+      rule.capitalize = try flag("capitalize")
+      _ = fields.optional("pos")
     case .occurrence:
       rule.tokens = [try fields.required("token").string("“token”")]
       rule.min = try fields.optional("min")?.integer("“min”")
@@ -62,7 +78,6 @@ enum RuleReader {
       rule.exceptions = try strings("exceptions")
       rule.alpha = try flag("alpha")
       rule.max = try fields.optional("max")?.integer("“max”")
-      _ = fields.optional("vocab")
     case .consistency:
       for entry in try fields.required("either").entries ?? [] {
         rule.swap.append(.init(pattern: entry.key, replacement: try entry.value.string("a form")))
@@ -72,15 +87,27 @@ enum RuleReader {
       rule.first = try fields.required("first").string("“first”")
       rule.second = try fields.required("second").string("“second”")
       rule.exceptions = try strings("exceptions")
-      _ = fields.optional("vocab")
     case .metric:
       rule.formula = try fields.required("formula").string("the formula")
       rule.condition = try fields.required("condition").string("the condition")
     case .capitalization:
       rule.match = try fields.required("match").string("“match”")
       rule.exceptions = try strings("exceptions")
-      _ = (fields.optional("style"), fields.optional("vocab"), fields.optional("threshold"))
-      _ = (fields.optional("indicators"), fields.optional("prefix"))
+      rule.titles = try fields.optional("style")?.string("“style”") ?? rule.titles
+      rule.threshold =
+        fields.optional("threshold").flatMap { Double($0.text ?? "") } ?? rule.threshold
+      rule.indicators = try strings("indicators")
+      _ = fields.optional("prefix")
+    case .readability:
+      rule.metrics = try strings("metrics")
+      let grade = try fields.required("grade").string("the grade")
+      rule.grade = Double(grade) ?? 0
+      for name in rule.metrics where Readability.formulas[name] == nil {
+        throw Problem(
+          .badFile, "There is no measure “\(name)”; “\(rule.name)” is left out.",
+          help: "There are: \(Readability.formulas.keys.sorted().joined(separator: ", ")).",
+          at: rule.place)
+      }
     }
   }
 

@@ -10,8 +10,16 @@ struct Trie: Sendable {
     var exact: [UInt8]?
   }
 
-  private var edges = FlatTable(capacity: 1024)
+  private(set) var edges = FlatTable(capacity: 1024)
   private(set) var phrases: [[Phrase]] = [[]]
+
+  init() {}
+
+  /// A trie of these edges, which lead to these phrases.
+  init(edges: FlatTable, phrases: [[Phrase]]) {
+    self.edges = edges
+    self.phrases = phrases
+  }
 
   /// Whether `text` can stand in the trie: words with plain separators, beginning and ending with a letter or digit.
   static func accepts(_ text: String) -> Bool {

@@ -19,6 +19,27 @@ struct FlatTable: Sendable {
   private var mask: Int
   private var count = 0
 
+  /// Writes the table as it lies in memory.
+  func pack(into pack: inout PackWriter) {
+    pack.put(raw: keys)
+    pack.put(raw: values)
+    pack.put(count)
+  }
+
+  /// Reads a table; its parts must fit each other, or looking something up would never end.
+  init(from pack: inout PackReader) throws(PackReader.Broken) {
+    keys = try pack.raw(UInt64.self)
+    values = try pack.raw(Int32.self)
+    count = try pack.int()
+    mask = keys.count - 1
+    guard keys.count >= 64, keys.count == values.count, keys.count & mask == 0,
+      values.count(where: { $0 >= 0 }) == count, count * 2 <= keys.count
+    else { throw PackReader.Broken() }
+  }
+
+  /// The greatest number stored; -1 when there is none.
+  var greatest: Int32 { values.max() ?? -1 }
+
   init(capacity: Int = 64) {
     var size = 64
     while size < capacity * 2 { size *= 2 }

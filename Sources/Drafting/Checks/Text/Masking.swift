@@ -1,33 +1,37 @@
-/// A comment that switches checks off or on from where it stands.
-struct Comment: Hashable {
-  /// Where the comment begins.
-  var start: Int
-  /// The check it is about; nil for all.
-  var check: String?
-  /// Whether it switches on.
-  var on: Bool
-}
+import Formats
 
 /// Hides what is not prose: front matter, code, HTML comments, the addresses of links. Line ends stay.
+///
+/// cmark-gfm says which lines are code, HTML and quotations; what stands inside a line is found here, since only its
+/// bytes matter.
 struct Masking {
   private(set) var masked: [UInt8]
-  private(set) var comments: [Comment] = []
+  private(set) var switches = Switches()
+  /// What each line is part of; empty when nothing but prose stands there.
+  private(set) var lines: [Markdown.LineKind] = []
   private let bytes: [UInt8]
+  private let format: TextFormat
+  /// Whether a comment was seen that never ends: none behind it does either.
+  private var isOpen = false
+  /// How far a code span, a tag or the end of a comment is looked for.
+  private static let reach = 20_000
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ format: TextFormat = .markdown) {
     self.bytes = bytes
+    self.format = format
     masked = bytes
-    var index = frontMatter()
+    var index = format == .markdown ? frontMatter() : 0
+    if format == .markdown { structure(after: index) }
     let interesting: [Bool] = Self.interesting
     while index < bytes.count {
-      guard interesting[Int(bytes[index])] else {
+      guard interesting[Int(bytes[index])], masked[index] != 1 else {
         index += 1
         continue
       }
       switch bytes[index] {
-      case UInt8(ascii: "`"): index = code(index)
+      case UInt8(ascii: "`"): index = format == .markdown ? code(index) : index + 1
       case UInt8(ascii: "<"): index = tag(index)
-      case UInt8(ascii: "]"): index = target(index)
+      case UInt8(ascii: "]"): index = format == .markdown ? target(index) : index + 1
       case UInt8(ascii: ":"): index = address(index)
       default: index += 1
       }
@@ -35,6 +39,21 @@ struct Masking {
   }
 
   private static let interesting: [Bool] = (0..<256).map { "`<]:".utf8.contains(UInt8($0)) }
+
+  /// Hides the lines that are code.
+  private mutating func structure(after start: Int) {
+    guard let kinds = Markdown.lineKinds(of: bytes[start...]) else { return }
+    let front = bytes[..<start].count { $0 == 10 }
+    lines = Array(repeating: .front, count: front) + kinds
+    var line = 0
+    var at = 0
+    while at < bytes.count, line < lines.count {
+      let end = bytes[at...].firstIndex(of: 10) ?? bytes.count
+      if lines[line] == .code { hide(at..<end) }
+      line += 1
+      at = end + 1
+    }
+  }
 
   private func begins(_ text: StaticString, at index: Int) -> Bool {
     guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
@@ -45,9 +64,10 @@ struct Masking {
     return true
   }
 
-  private func find(_ text: StaticString, from index: Int) -> Int? {
+  private func find(_ text: StaticString, from index: Int, before end: Int? = nil) -> Int? {
     var at = index
-    while at + text.utf8CodeUnitCount <= bytes.count {
+    let end = end ?? bytes.count
+    while at + text.utf8CodeUnitCount <= end {
       if begins(text, at: at) { return at }
       at += 1
     }
@@ -72,7 +92,8 @@ struct Masking {
     while fence < bytes.count, bytes[fence] == UInt8(ascii: "`") { fence += 1 }
     let size = fence - start
     var index = fence
-    while index < bytes.count {
+    let limit = min(bytes.count, fence + Self.reach)
+    while index < limit {
       if bytes[index] == UInt8(ascii: "`") {
         var end = index
         while end < bytes.count, bytes[end] == UInt8(ascii: "`") { end += 1 }
@@ -91,10 +112,18 @@ struct Masking {
   }
 
   private mutating func tag(_ start: Int) -> Int {
-    if begins("<!--", at: start), let end = find("-->", from: start + 4) {
-      read(String(decoding: bytes[(start + 4)..<end], as: UTF8.self), at: start)
-      hide(start..<(end + 3))
-      return end + 3
+    if begins("<!--", at: start), !isOpen {
+      if let end = find("-->", from: start + 4) {
+        if end - start < Self.reach {
+          switches.read(String(decoding: bytes[(start + 4)..<end], as: UTF8.self), at: start)
+        }
+        hide(start..<(end + 3))
+        return end + 3
+      }
+      isOpen = true
+    }
+    guard format == .markdown || bytes[start...].prefix(9).contains(UInt8(ascii: ":")) else {
+      return start + 1
     }
     // A tag or an address in angle brackets, on one line.
     var index = start + 1
@@ -128,7 +157,7 @@ struct Masking {
     if begins("]: ", at: start), start > 0 {
       var index = start + 3
       while index < bytes.count, bytes[index] != 10 { index += 1 }
-      if find("://", from: start).map({ $0 < index }) == true { hide((start + 1)..<index) }
+      if find("://", from: start, before: index) != nil { hide((start + 1)..<index) }
       return start + 2
     }
     return start + 1
@@ -144,35 +173,5 @@ struct Masking {
     while end > colon, ".,;!?".utf8.contains(bytes[end - 1]) { end -= 1 }
     hide(start..<end)
     return max(end, colon + 1)
-  }
-
-  /// `rapport off`, `vale on`, `vale Style.Rule = NO`.
-  private mutating func read(_ text: String, at start: Int) {
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "=" }).map(
-      String.init)
-    guard let tool = words.first, ["rapport", "vale"].contains(tool) else { return }
-    switch (words.count, words.last) {
-    case (2, "off"): comments.append(Comment(start: start, check: nil, on: false))
-    case (2, "on"): comments.append(Comment(start: start, check: nil, on: true))
-    case (3, "NO"): comments.append(Comment(start: start, check: words[1], on: false))
-    case (3, "YES"): comments.append(Comment(start: start, check: words[1], on: true))
-    default: break
-    }
-  }
-}
-
-extension [Comment] {
-  /// Whether `check` is switched on at `offset`.
-  func allow(_ check: String, at offset: Int) -> Bool {
-    var all = true
-    var one = true
-    for comment in self where comment.start <= offset {
-      if comment.check == nil {
-        all = comment.on
-      } else if comment.check == check {
-        one = comment.on
-      }
-    }
-    return all && one
   }
 }

@@ -10,12 +10,21 @@ struct Metrics {
   private(set) var items = 0
   private(set) var headings = 0
 
-  init(_ reading: Reading, _ spans: [SentenceSpan]) {
-    sentences = spans.count { $0.kind != .heading && $0.kind != .row }
+  /// Counts a text; `proseAlone` leaves out headings, items and cells, as Vale does.
+  init(_ reading: Reading, _ spans: [SentenceSpan], proseAlone: Bool = false) {
+    let counted = spans.filter {
+      proseAlone ? $0.kind == .text : $0.kind != .heading && $0.kind != .row
+    }
+    sentences = counted.count
     items = spans.count { $0.kind == .item }
     headings = spans.count { $0.kind == .heading }
     paragraphs = Set(spans.filter { $0.kind == .text }.map(\.paragraph)).count
+    var rest = counted[...]
     for range in reading.plainWords {
+      if proseAlone {
+        rest = rest.drop { $0.end <= range.lowerBound }
+        guard let span = rest.first, span.start <= range.lowerBound else { continue }
+      }
       words += 1
       let count = Syllables.count(reading.masked[range])
       let length = reading.length(range.lowerBound, range.upperBound)

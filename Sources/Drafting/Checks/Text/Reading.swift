@@ -1,3 +1,5 @@
+import Formats
+
 /// A text taken apart once: bytes, words, lines, and on demand sentences.
 ///
 /// Offsets are bytes of UTF-8. Front matter, code, comments and addresses of links are masked: no check sees them.
@@ -15,19 +17,23 @@ struct Reading {
   let bytes: [UInt8]
   /// The same bytes with everything that is not prose replaced by 1.
   let masked: [UInt8]
-  let comments: [Comment]
+  /// What comments in the text switch off and on.
+  let switches: Switches
+  /// What each line is part of, as far as that is known.
+  let lineKinds: [Markdown.LineKind]
   private(set) var words: [Word] = []
   /// The offsets at which lines begin.
   private(set) var lines: [Int32] = [0]
 
   /// Reads `text`.
-  init(_ text: String) {
+  init(_ text: String, _ format: TextFormat = .markdown) {
     var text = text
     let bytes = text.withUTF8 { Array($0) }
-    let mask = Masking(bytes)
+    let mask = Masking(bytes, format)
     self.bytes = bytes
     masked = mask.masked
-    comments = mask.comments
+    switches = mask.switches
+    lineKinds = mask.lines
     scan()
   }
 
@@ -35,7 +41,8 @@ struct Reading {
   init(phrase text: String) {
     bytes = Array(text.utf8)
     masked = bytes
-    comments = []
+    switches = Switches()
+    lineKinds = []
     scan()
   }
 
@@ -90,7 +97,7 @@ struct Reading {
     self.lines = lines
   }
 
-  /// The line and the column of `offset`, both from 1; columns count Unicode scalars.
+  /// The line and the column of `offset`, both from 1; columns count characters, as a person sees them.
   func position(_ offset: Int) -> (line: Int, column: Int) {
     var low = 0
     var high = lines.count - 1
@@ -101,11 +108,13 @@ struct Reading {
     return (low + 1, length(Int(lines[low]), offset) + 1)
   }
 
-  /// How many Unicode scalars stand between two offsets.
+  /// How many characters stand between two offsets: a flag, a family and an accented letter are one each.
   func length(_ start: Int, _ end: Int) -> Int {
-    var count = 0
-    for index in start..<max(start, end) where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+    guard start < end else { return 0 }
+    let isPlain = bytes.withUnsafeBufferPointer { text in
+      text[start..<end].allSatisfy { $0 < 128 && $0 != 13 }
+    }
+    return isPlain ? end - start : text(start, end).count
   }
 
   /// The text between two offsets.
@@ -144,5 +153,29 @@ struct Reading {
       return back >= 0 && isPunctuation(text, back)
     }
     return false
+  }
+}
+
+/// Finds the places of offsets that come in order, each from the one before: a line of megabytes costs no more than
+/// many short ones.
+struct Places {
+  private let reading: Reading
+  private var offset = 0
+  private var line = 1
+  private var column = 1
+
+  init(_ reading: Reading) { self.reading = reading }
+
+  /// The line and the column of `next`.
+  mutating func place(_ next: Int) -> (line: Int, column: Int) {
+    let isSameLine =
+      next >= offset && (line >= reading.lines.count || next < Int(reading.lines[line]))
+    if isSameLine {
+      column += reading.length(offset, next)
+    } else {
+      (line, column) = reading.position(next)
+    }
+    offset = next
+    return (line, column)
   }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// A sentence, a heading or a list item's sentence.
 struct SentenceSpan: Hashable {
   /// What it is part of.
@@ -10,6 +12,8 @@ struct SentenceSpan: Hashable {
   var kind: Kind
   /// The number of its paragraph.
   var paragraph: Int
+  /// The level of a heading; 0 for what only looks like one.
+  var level = 0
 }
 
 extension Reading {
@@ -30,6 +34,7 @@ private struct SentenceSplitter {
   private var out: [SentenceSpan] = []
   private var word = 0
   private var paragraph = 0
+  private var level = 0
 
   init(_ reading: Reading) {
     self.reading = reading
@@ -43,16 +48,19 @@ private struct SentenceSplitter {
     for index in reading.lines.indices {
       let first = Int(reading.lines[index])
       let last = index + 1 < reading.lines.count ? Int(reading.lines[index + 1]) - 1 : text.count
-      let (line, marker) = trim(first, last)
+      let (line, marker, depth) = trim(first, last, index)
       if line.isEmpty {
         close(&start, first, kind)
         paragraph += 1
         continue
       }
-      if marker != .text {
+      if marker == .quote, kind == .quote, start >= 0 {
+        // It goes on.
+      } else if marker != .text || kind == .quote {
         close(&start, first, kind)
         paragraph += 1
         kind = marker
+        level = depth
       } else if start < 0, kind == .heading || kind == .row {
         kind = .text
       }
@@ -70,7 +78,28 @@ private struct SentenceSplitter {
     return out
   }
 
-  /// The line without its marker and white space, and what its marker says.
+  /// The line without its marker and white space, what its marker says, and the level of a heading.
+  private func trim(_ first: Int, _ last: Int, _ index: Int) -> (
+    Range<Int>, SentenceSpan.Kind, Int
+  ) {
+    let known = reading.lineKinds.indices.contains(index) ? reading.lineKinds[index] : .text
+    let (line, kind) = trim(first, last)
+    switch known {
+    case .heading1: return (line, .heading, 1)
+    case .heading2: return (line, .heading, 2)
+    case .underline: return (first..<first, .text, 0)
+    case .quote:
+      var start = line.lowerBound
+      while start < line.upperBound, text[start] == UInt8(ascii: ">") || text[start] <= 32 {
+        start += 1
+      }
+      return (start..<line.upperBound, .quote, 0)
+    default:
+      let marks = text[first..<line.lowerBound].count { $0 == UInt8(ascii: "#") }
+      return (line, kind, kind == .heading ? marks : 0)
+    }
+  }
+
   private func trim(_ first: Int, _ last: Int) -> (Range<Int>, SentenceSpan.Kind) {
     var start = first
     var end = last
@@ -186,7 +215,8 @@ private struct SentenceSplitter {
     if word > first {
       out.append(
         SentenceSpan(
-          start: start, end: stop, words: first..<word, kind: kind, paragraph: paragraph))
+          start: start, end: stop, words: first..<word, kind: kind, paragraph: paragraph,
+          level: kind == .heading ? level : 0))
     }
     start = -1
   }

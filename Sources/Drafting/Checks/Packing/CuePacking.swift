@@ -1,0 +1,101 @@
+extension CueMachine {
+  func pack(into pack: inout PackWriter) {
+    vocabulary.table.pack(into: &pack)
+    pack.put(vocabulary.count)
+    pack.put(sets) { $0.put(raw: $1.bits) }
+    pack.put(cues) {
+      $0.put($1.group)
+      $0.put($1.anchor)
+      $0.put($1.parts) { $1.pack(into: &$0) }
+    }
+    pack.put(anchored) { $0.put(raw: $1) }
+    pack.put(flagged) {
+      $0.put(Int($1.flag))
+      $0.put(Int($1.cue))
+    }
+    pack.put(negation)
+    pack.put(groups)
+  }
+
+  init(from pack: inout PackReader) throws(PackReader.Broken) {
+    let vocabulary = Vocabulary(table: try FlatTable(from: &pack), count: try pack.int())
+    let sets = try pack.list { reader throws(PackReader.Broken) in
+      WordSet(bits: try reader.raw(UInt64.self))
+    }
+    let cues = try pack.list { reader throws(PackReader.Broken) in
+      let (group, anchor) = (try reader.int(), try reader.int())
+      let parts = try reader.list { inner throws(PackReader.Broken) in
+        try Cue.Part(from: &inner)
+      }
+      return Cue(parts: parts, group: group, anchor: anchor)
+    }
+    let anchored = try pack.list { reader throws(PackReader.Broken) in
+      try reader.raw(Int32.self)
+    }
+    let flagged = try pack.list { reader throws(PackReader.Broken) in
+      (
+        flag: UInt16(truncatingIfNeeded: try reader.int()),
+        cue: Int32(truncatingIfNeeded: try reader.int())
+      )
+    }
+    let (negation, groups) = (try pack.int(), try pack.int())
+    let isSound =
+      Int(vocabulary.table.greatest) < anchored.count && sets.indices.contains(negation)
+      && anchored.joined().allSatisfy { cues.indices.contains(Int($0)) }
+      && flagged.allSatisfy { cues.indices.contains(Int($0.cue)) }
+      && cues.allSatisfy { cue in
+        (0..<groups).contains(cue.group) && cue.parts.indices.contains(cue.anchor)
+          && cue.parts.allSatisfy { $0.set.map(sets.indices.contains) ?? true }
+      }
+    guard isSound else { throw PackReader.Broken() }
+    self.init(
+      vocabulary: vocabulary, sets: sets, cues: cues, anchored: anchored, flagged: flagged,
+      negation: negation, groups: groups)
+  }
+}
+
+extension Cue.Part {
+  /// The number of the set of words it names.
+  fileprivate var set: Int? {
+    switch self {
+    case .word(let set), .not(let set): set
+    default: nil
+    }
+  }
+
+  fileprivate func pack(into pack: inout PackWriter) {
+    switch self {
+    case .word(let set):
+      pack.put(0)
+      pack.put(set)
+    case .gap(let most, let negation):
+      pack.put(negation ? 2 : 1)
+      pack.put(most)
+    case .not(let set):
+      pack.put(3)
+      pack.put(set)
+    case .flag(let flag):
+      pack.put(4)
+      pack.put(Int(flag))
+    case .any: pack.put(5)
+    case .start: pack.put(6)
+    case .end: pack.put(7)
+    case .pause: pack.put(8)
+    }
+  }
+
+  fileprivate init(from pack: inout PackReader) throws(PackReader.Broken) {
+    switch try pack.int() {
+    case 0: self = .word(try pack.int())
+    case 1: self = .gap(try pack.int(), negation: false)
+    case 2: self = .gap(try pack.int(), negation: true)
+    case 3: self = .not(try pack.int())
+    case 4: self = .flag(UInt16(truncatingIfNeeded: try pack.int()))
+    case 5: self = .any
+    case 6: self = .start
+    case 7: self = .end
+    case 8: self = .pause
+    default: throw PackReader.Broken()
+    }
+  }
+}
