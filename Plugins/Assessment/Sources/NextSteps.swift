@@ -54,7 +54,7 @@ struct NextSteps: Sendable {
       .filter { $0.1 < Conventions.strong }
       .sorted { $0.1 < $1.1 }
     for (category, _) in weakest.prefix(2) {
-      let low = scores.response.items(of: questionnaire).compactMap { item in
+      let low = scores.items.compactMap { item in
         scores.value(item).map { (item, $0) }
       }.filter { $0.0.category == category.id && $0.0.step != nil && $0.1 < Conventions.strong }
       let lowest = low.min { $0.1 < $1.1 }?.0

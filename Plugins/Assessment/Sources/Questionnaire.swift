@@ -49,14 +49,7 @@ struct Questionnaire: Sendable {
   func category(_ id: String) -> Category? { categories.first { $0.id == id } }
 
   /// The items that a form asks.
-  func items(of form: FormKind) -> [Item] {
-    switch form {
-    case .short: items.filter(\.short)
-    case .full: items
-    case .customer: items.filter { $0.they != nil }
-    case .us: items.filter { $0.about == .us }
-    }
-  }
+  func items(of form: FormKind) -> [Item] { items.filter { $0.isAsked(in: form) } }
 
   /// What to do about `item`: its own step, else its category's.
   func step(for item: Item) -> String { item.step ?? category(item.category)?.step ?? "" }
@@ -132,6 +125,16 @@ struct Item: Sendable, Equatable {
   /// The questionnaire in which the same item may have been answered already.
   var same: String?
   var step: String?
+
+  /// Whether `form` has it.
+  func isAsked(in form: FormKind) -> Bool {
+    switch form {
+    case .short: short
+    case .full: true
+    case .customer: they != nil
+    case .us: about == .us
+    }
+  }
 
   /// The labels of a scale.
   var labels: [String]? { if case .scale(let labels) = kind { labels } else { nil } }

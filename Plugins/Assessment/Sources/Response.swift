@@ -46,8 +46,7 @@ struct Response: Sendable, Hashable {
 
   /// The items that were asked: those of the form, and those answered besides.
   func items(of questionnaire: Questionnaire) -> [Item] {
-    let asked = Set(questionnaire.items(of: form).map(\.id))
-    return questionnaire.items.filter { asked.contains($0.id) || marks[$0.id] != nil }
+    questionnaire.items.filter { $0.isAsked(in: form) || marks[$0.id] != nil }
   }
 
   /// The record's body.

@@ -131,7 +131,16 @@ struct ResponseReader {
 
   /// The mark that `node` means for `item`: a number of the scale, a label or an id.
   func mark(_ node: Node, of item: Item) throws(Problem) -> Mark {
-    let text = try node.string("the answer to “\(item.id)”")
+    let text: String
+    if let plain = node.text {
+      text = plain
+    } else {
+      text = try node.string("the answer to “\(item.id)”")
+    }
+    // Most answers are a number that fits.
+    if let labels = item.labels, let point = Int(text), (1...labels.count).contains(point) {
+      return .point(point)
+    }
     let key = Self.plain(text)
     if ["na", "n/a", "does not apply"].contains(key) { return .notApplicable }
     if ["unknown", "?", "don't know", "do not know"].contains(key) { return .unknown }
@@ -195,6 +204,6 @@ struct ResponseReader {
     var key = Substring(text.lowercased())
     while key.first?.isWhitespace == true { key.removeFirst() }
     while key.last?.isWhitespace == true || key.last == "." { key.removeLast() }
-    return String(key).replacing("’", with: "'")
+    return key.contains("’") ? String(key).replacing("’", with: "'") : String(key)
   }
 }

@@ -81,7 +81,7 @@ extension Item {
 
   /// Whether `mark` is a warning: an answer that is not among the good ones.
   func warns(_ mark: Mark?) -> Bool {
-    guard case .option(let id)? = mark, !good.isEmpty else { return false }
+    guard !good.isEmpty, case .option(let id)? = mark else { return false }
     return !good.contains(id)
   }
 

@@ -4,6 +4,8 @@ import RapportKit
 struct Scores: Sendable {
   let questionnaire: Questionnaire
   let response: Response
+  /// The items that were asked.
+  let items: [Item]
   /// The scores by category, of the items with a scale.
   let categories: [String: Score]
   /// The scores by dimension.
@@ -15,6 +17,7 @@ struct Scores: Sendable {
     self.questionnaire = questionnaire
     self.response = response
     let items = response.items(of: questionnaire)
+    self.items = items
     var categories: [String: Score] = [:]
     for category in questionnaire.categories {
       let asked = items.filter { $0.category == category.id && $0.labels != nil }
@@ -37,7 +40,7 @@ struct Scores: Sendable {
 
   /// The answers that warn, in the order of the questionnaire.
   var warnings: [Item] {
-    response.items(of: questionnaire).filter { $0.warns(response.marks[$0.id]) }
+    items.filter { $0.warns(response.marks[$0.id]) }
   }
 
   /// The signs people added that are there.
@@ -47,8 +50,10 @@ struct Scores: Sendable {
 
   /// Whether the answers say that the customer stays because they must: held, not loyal.
   var isHeld: Bool {
-    response.items(of: questionnaire).contains { item in
-      guard case .option(let id)? = response.marks[item.id] else { return false }
+    items.contains { item in
+      guard !item.held.isEmpty, case .option(let id)? = response.marks[item.id] else {
+        return false
+      }
       return item.held.contains(id)
     }
   }
