@@ -137,4 +137,20 @@ import Testing
         .render(.bars([Bar("trust", 12, of: 10)]))
         == "trust  ##############################  12 of 10\n")
   }
+
+  @Test func `figures over time carry their numbers and what is said of them`() {
+    let trend = [
+      TrendLine("Trust", [4, 3.3, 1], from: 1, to: 5, says: "declined"),
+      TrendLine("  Honesty", [5, 5, 5], from: 1, to: 5),
+    ]
+    #expect(
+      renderer(terminal(60)).render(.trend(trend)) == """
+        Trust      ▆▅▁  4.0 3.3 1.0  declined
+          Honesty  ███  5.0 5.0 5.0
+
+        """)
+    #expect(
+      renderer(Screen(isTerminal: false, environment: [:], plain: true)).render(.trend(trend))
+        == "Trust      4.0 3.3 1.0  declined\n  Honesty  5.0 5.0 5.0\n")
+  }
 }

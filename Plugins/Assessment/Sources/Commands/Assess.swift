@@ -47,7 +47,10 @@ struct Assess {
     if request.state == "items", !request.early {
       let questions =
         challenges.compactMap { $0.question(for: response.role) } + standing.map(StandOut.question)
-      if !questions.isEmpty { return .ask(Form(questions, state: "end")) }
+      if !questions.isEmpty {
+        return .ask(
+          Form(questions, state: "end", title: "Last, what stands out."))
+      }
     }
     for challenge in challenges { challenge.settle(&response, with: answers) }
     for item in standing {
