@@ -38,6 +38,7 @@ struct Folders {
   var journals: String { "\(state)/journal" }
   var history: String { "\(state)/history" }
   var registry: String { "\(cache)/registry" }
+  var routing: String { "\(cache)/routing" }
   var index: String { "\(cache)/index.sqlite" }
   var settings: String { "\(config)/config.yaml" }
 

@@ -24,6 +24,8 @@ final class Host: Sendable {
   let compiled = Mutex<Checker?>(nil)
   /// The knowledge base, once it has been opened.
   let knowledge = Mutex<KnowledgeBase?>(nil)
+  /// What finds commands for sentences, once it has learnt.
+  let routing = Mutex<Router?>(nil)
 
   /// Wires a run.
   init(environment: [String: String], flags: Flags) throws(Problem) {
@@ -88,6 +90,17 @@ extension Host: CommandSource {
   func command(_ name: String) throws(Problem) -> Command {
     if let own = hostCommands.first(where: { $0.command.name == name }) { return own.command }
     return try entry(name).command
+  }
+
+  /// What the plugins that work name as nobody's.
+  var elsewhere: [String] {
+    get throws(Problem) {
+      var sentences: [String] = []
+      for listing in registry.listings where listing.problem == nil {
+        sentences += try registry.manifest(of: listing.name).elsewhere
+      }
+      return sentences
+    }
   }
 
   /// The manifest entry of a plugin's command.

@@ -124,15 +124,12 @@ final class Interactive {
 
   /// A sentence: the command it means, a choice of some, or what the knowledge base has on it.
   private func hear(_ text: String) async throws(Problem) {
-    switch try Router(host).route(text) {
-    case .begin(let name) where !text.isQuestion: await begin(name, with: text)
-    case .begin(let name): try await choose([name], for: text)
-    case .choose(let names) where names.count == 1 && !text.isQuestion:
-      await begin(names[0], with: text)
-    case .choose(let names): try await choose(names, for: text)
-    case .none where !text.isQuestion && text.split(separator: " ").count >= 5:
-      // Too long to be a search: something has happened, and nothing of it is lost by asking what.
-      try await choose(try Router(host).likely(text), for: text)
+    let route = try host.router().route(text)
+    switch route.decision {
+    case .begin(let name): await begin(name, with: text)
+    case .choose(let names):
+      if route.reason == .two { runner.note("These are two things; each needs its own message.") }
+      try await choose(names, for: text)
     case .none: try await look(text)
     }
   }
@@ -196,15 +193,5 @@ final class Interactive {
     }
     _ = await runner.run(
       Invocation(try host.command("ask"), given: [.init("question", .text(text))]))
-  }
-}
-
-extension String {
-  /// Whether it asks for advice rather than tells what happened: "how do I say no?"
-  fileprivate var isQuestion: Bool {
-    let first = prefix { $0.isLetter }.lowercased()
-    return hasSuffix("?")
-      || ["how", "what", "when", "why", "should", "can", "could", "is", "does", "do"].contains(
-        first)
   }
 }

@@ -48,7 +48,7 @@ struct Program {
       return await one(invocation, on: host, interactive: isTerminal)
     case .text(let text, let flags, let usage):
       if flags.guess {
-        guard case .begin(let command) = try Router(host).route(text) else {
+        guard case .begin(let command) = try host.router().route(text).decision else {
           throw Problem(
             .usage, "No command fits “\(text)”.", help: "See `rapport help`.")
         }

@@ -38,6 +38,14 @@ extension Host {
     }
   }
 
+  /// What finds commands for sentences; learnt once, and kept between runs.
+  func router() throws(Problem) -> Router {
+    if let known = routing.withLock({ $0 }) { return known }
+    let router = try Router(self, cache: folders.routing)
+    routing.withLock { $0 = router }
+    return router
+  }
+
   /// The checks, with the kinds and rules of plugins, the person and the workspace; compiled once.
   func checker() throws(Problem) -> Checker {
     if let known = compiled.withLock({ $0 }) { return known }

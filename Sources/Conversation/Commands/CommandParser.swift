@@ -6,6 +6,13 @@ package protocol CommandSource: Sendable {
   var briefs: [CommandBrief] { get }
   /// The command of that name, in full.
   func command(_ name: String) throws(Problem) -> Command
+  /// Sentences that are for none of them, although they sound so.
+  var elsewhere: [String] { get throws(Problem) }
+}
+
+extension CommandSource {
+  /// None.
+  package var elsewhere: [String] { [] }
 }
 
 /// A command as it was called.

@@ -1,118 +1,151 @@
 import Foundation
 package import RapportKit
 
-/// Finds the command that a free sentence is about, by the words it shares with the `says` of all commands.
+/// Finds the command that a free sentence is about, by what it shares with the `says` of all commands.
 ///
-/// Each example is a bag of words; rare words weigh more (inverse document frequency), and the cosine of sentence and
-/// example is the score. Deterministic; `route TEXT` shows it.
+///     let router = try Router(source, cache: "…/routing")
+///     router.route("I sent Acme the wrong invoice").decision  // .begin("mistake")
+///
+/// Deterministic; `route TEXT` shows what it goes by.
 package struct Router: Sendable {
   /// What to do with a sentence.
   package enum Decision: Sendable, Hashable {
     /// One command is meant.
     case begin(String)
-    /// One of these may be meant.
+    /// One of these may be meant, the likeliest first.
     case choose([String])
     /// None is meant.
     case none
   }
 
-  /// How well a command fits, with the example that fits best.
+  /// How likely a command is meant.
   package struct Match: Sendable, Hashable {
     /// The command.
     package var command: String
-    /// The example.
-    package var example: String
-    /// The cosine, 0 to 1.
-    package var score: Double
+    /// 0 to 1: of examples that were held out and scored like this, so many were told right.
+    package var confidence: Double
   }
 
-  private struct Example {
-    var command: String
-    var text: String
-    var words: Set<String>
+  /// A sentence, what to do with it and why.
+  package struct Route: Sendable, Hashable {
+    /// What to do.
+    package var decision: Decision
+    /// The commands by how likely they are meant, the likeliest first.
+    package var matches: [Match]
+    /// Why.
+    package var reason: Reason
   }
 
-  private let examples: [Example]
-  private let weights: [String: Double]
-  /// The commands for what went wrong and for what they will not like.
-  private let first: [String]
+  /// Why a sentence is routed as it is.
+  package enum Reason: Sendable, Hashable {
+    /// There is no example, or no word.
+    case nothing
+    /// It is too unlike every example.
+    case unlike
+    /// It is most like what a plugin names as nobody's.
+    case elsewhere
+    /// One is sure.
+    case sure
+    /// One is likely, but it asks for advice.
+    case asks
+    /// Two or three are too close.
+    case close
+    /// It says two things, each of them sure.
+    case two
+  }
 
-  /// Learns from the `says` of the commands of `source`.
-  package init(_ source: any CommandSource) throws(Problem) {
-    var examples: [Example] = []
+  /// From this on a command begins.
+  package static let sure = 0.6
+  /// From this on a command is one of those asked about.
+  package static let possible = 0.15
+  /// The name under which examples of what is nobody's are learnt; no command can have it.
+  private static let elsewhere = ""
+
+  private let classifier: Classifier
+  private let says: [String: [String]]
+
+  /// Learns from the `says` of the commands of `source`, or takes up what `cache` has of the same.
+  package init(_ source: any CommandSource, cache: String? = nil) throws(Problem) {
+    var examples = try source.elsewhere.map { (label: Self.elsewhere, text: $0) }
+    var says: [String: [String]] = [:]
     for brief in source.briefs where !brief.plugin.isEmpty {
-      for text in try source.command(brief.name).says {
-        examples.append(Example(command: brief.name, text: text, words: Self.words(of: text)))
+      says[brief.name] = try source.command(brief.name).says
+      for text in says[brief.name] ?? [] { examples.append((brief.name, text)) }
+    }
+    self.says = says
+    let key = ClassifierFile.key(examples)
+    let file = cache.map { ClassifierFile(path: $0) }
+    if let known = file?.read(key) {
+      classifier = known
+    } else {
+      classifier = Classifier(examples)
+      file?.write(classifier, key)
+    }
+  }
+
+  /// What to do with `text`.
+  package func route(_ text: String) -> Route {
+    let whole = judge(text)
+    // A sentence that says two things, each surely a matter of its own, needs two messages.
+    let parts = text.parts
+    guard parts.count > 1, case .choose = whole.decision, !text.isQuestion else { return whole }
+    var sure: [String] = []
+    for part in parts {
+      if case .begin(let command) = judge(part).decision, !sure.contains(command) {
+        sure.append(command)
       }
     }
-    var counts: [String: Int] = [:]
-    for example in examples { for word in example.words { counts[word, default: 0] += 1 } }
-    let total = Double(examples.count)
-    weights = counts.mapValues { 1 + log(total / Double($0)) }
-    self.examples = examples
-    first = source.briefs.filter { $0.moment == .wrong || $0.moment == .unwelcome }.map(\.name)
+    guard sure.count == 2 else { return whole }
+    return Route(decision: .choose(sure), matches: whole.matches, reason: .two)
   }
 
-  /// The commands by how well they fit, the best first.
-  package func matches(_ text: String) -> [Match] {
-    let words = Self.words(of: text)
-    let unseen = weights.values.max() ?? 1
-    func weight(_ word: String) -> Double { weights[word] ?? unseen }
-    func length(_ words: Set<String>) -> Double {
-      words.reduce(0) { $0 + weight($1) * weight($1) }.squareRoot()
+  private func judge(_ text: String) -> Route {
+    let ranked = classifier.ranked(text)
+    let matches = ranked.filter { $0.label != Self.elsewhere }
+      .map { Match(command: $0.label, confidence: $0.confidence) }
+    func none(_ reason: Reason) -> Route {
+      Route(decision: .none, matches: matches, reason: reason)
     }
-    let own = length(words)
-    guard own > 0 else { return [] }
-    var best: [String: Match] = [:]
-    for example in examples {
-      // In a fixed order, so that rounding is the same on every run.
-      let shared = words.intersection(example.words).sorted()
-        .reduce(0) { $0 + weight($1) * weight($1) }
-      let score = shared / (own * max(1, length(example.words)))
-      if score > best[example.command]?.score ?? 0 {
-        best[example.command] = Match(command: example.command, example: example.text, score: score)
-      }
+    guard let first = ranked.first, text.contains(where: \.isLetter) else { return none(.nothing) }
+    guard first.score >= classifier.calibration.floor else { return none(.unlike) }
+    guard first.label != Self.elsewhere else { return none(.elsewhere) }
+    if first.confidence >= Self.sure {
+      let asks = text.isQuestion
+      return Route(
+        decision: asks ? .choose([first.label]) : .begin(first.label), matches: matches,
+        reason: asks ? .asks : .sure)
     }
-    return best.values.sorted { ($0.score, $1.command) > ($1.score, $0.command) }
+    let close = matches.prefix(3).filter { $0.confidence >= Self.possible }.map(\.command)
+    return Route(
+      decision: .choose(close.isEmpty ? [first.label] : close), matches: matches, reason: .close)
   }
 
-  /// What to do with `text`: a clear winner begins, a close field is asked about.
-  package func route(_ text: String) -> Decision {
-    let matches = matches(text)
-    guard let first = matches.first, first.score >= 0.2 else { return .none }
-    let second = matches.dropFirst().first?.score ?? 0
-    if first.score >= 0.3, first.score - second >= 0.08 { return .begin(first.command) }
-    let close = matches.prefix(3).filter { $0.score >= 0.2 }.map(\.command)
-    return close.count == 1 && first.score >= 0.3 ? .begin(close[0]) : .choose(close)
+  /// The example of `command` that is most like `text`.
+  package func nearest(to text: String, of command: String) -> String? {
+    let own = classifier.vocabulary.vector(of: Grams(text))
+    let values = Dictionary(uniqueKeysWithValues: zip(own.features, own.values))
+    return says[command]?.max { likeness($0, values) < likeness($1, values) }
   }
 
-  /// The three commands that a sentence about something that happened is likeliest about, known or not.
-  package func likely(_ text: String) -> [String] {
-    var names = matches(text).map(\.command)
-    for name in first where !names.contains(name) { names.append(name) }
-    return Array(names.prefix(3))
+  private func likeness(_ example: String, _ values: [Int32: Float]) -> Float {
+    let vector = classifier.vocabulary.vector(of: Grams(example))
+    return zip(vector.features, vector.values).reduce(0) { $0 + (values[$1.0] ?? 0) * $1.1 }
+  }
+}
+
+extension String {
+  /// Whether it asks for advice rather than tells what happened: "how do I say no?"
+  fileprivate var isQuestion: Bool {
+    let first = prefix { $0.isLetter }.lowercased()
+    return hasSuffix("?")
+      || ["how", "what", "when", "why", "should", "can", "could", "is", "does", "do"].contains(
+        first)
   }
 
-  private static func words(of text: String) -> Set<String> {
-    let parts = text.lowercased().replacing("’", with: "'")
-      .split { !$0.isLetter && !$0.isNumber && $0 != "'" }
-    return Set(parts.map(String.init).filter { !common.contains($0) }.map(stem))
+  /// The statements it is made of.
+  fileprivate var parts: [String] {
+    split { ".;!\n".contains($0) }
+      .flatMap { String($0).components(separatedBy: " and ") }
+      .filter { $0.split(separator: " ").count > 2 }
   }
-
-  /// Endings that do not matter: "deliveries", "delivered" and "delivery" are one word.
-  private static func stem(_ word: String) -> String {
-    for ending in ["ing", "ies", "ied", "ed", "es", "s", "y"]
-    where word.count - ending.count >= 3 && word.hasSuffix(ending) {
-      return String(word.dropLast(ending.count))
-    }
-    return word
-  }
-
-  private static let common: Set<String> = [
-    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "did", "do", "for",
-    "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "is", "it",
-    "its", "me", "my", "of", "on", "or", "our", "she", "so", "that", "the", "their", "them", "then",
-    "there", "they", "this", "to", "us", "was", "we", "were", "what", "when", "will", "with", "you",
-    "your", "i'm", "we're", "am", "about", "just", "would", "could", "should",
-  ]
 }

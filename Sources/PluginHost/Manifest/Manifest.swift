@@ -57,6 +57,8 @@ package struct Manifest: Sendable, Hashable, Codable {
   package var adds: Additions
   /// Its commands.
   package var commands: [Entry]
+  /// Sentences that sound like its commands', and are for none.
+  package var elsewhere: [String]
 
   /// The newest contract this program reads.
   package static let newestContract = 1

@@ -32,11 +32,12 @@ struct ManifestReader {
     for node in try fields.optional("commands")?.elements("`commands`") ?? [] {
       commands.append(try command(node, plugin: name, names: &names))
     }
+    let elsewhere = try fields.optional("elsewhere")?.strings("`elsewhere`") ?? []
     try fields.done()
     try Templates.check(try files.templates(), for: commands.map(\.command))
     return Manifest(
       name: name, version: version, contract: contract, summary: summary, settings: settings,
-      adds: adds, commands: commands)
+      adds: adds, commands: commands, elsewhere: elsewhere)
   }
 
   private func contract(_ node: Node) throws(Problem) -> Int {

@@ -1,32 +1,57 @@
 import Conversation
+import Formats
+import Foundation
+import PluginHost
 import RapportKit
 
-/// `route`: which command a sentence would begin, and why.
+/// `route`: which command a line would begin, and why.
 struct Route: HostCommand {
   static let command = Command(
-    "route", summary: "Explain which command a sentence would begin.", arguments: ["text"],
-    questions: [Question("text", ask: "What sentence?", type: .text)])
+    "route", summary: "Explain which command a line would begin.", arguments: ["text"],
+    options: [
+      Question("batch", ask: "A file of lines, or `-`: one JSON object a line is printed", type: .text)
+    ],
+    questions: [
+      Question(
+        "text", ask: "What would you write?", type: .text, when: .not(.answered("batch")))
+    ])
 
   private let host: Host
 
   init(_ host: Host, _ shell: ShellState) { self.host = host }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    let text = request.answers.text("text") ?? ""
-    let router = try Router(host)
-    let said =
-      switch router.route(text) {
-      case .begin(let command): "begins \(command)"
-      case .choose(let commands): "asks which: \(commands.joined(separator: ", "))"
-      case .none: "asks the knowledge base"
+    let routing = try await Routing(host)
+    if let file = request.answers.text("batch") {
+      let text = file == "-" ? StandardInput.text() : try readText(file)
+      var lines: [String] = []
+      for line in text.split(whereSeparator: { $0.isNewline }) {
+        lines.append(try routing.routed(String(line)).node.json)
       }
-    let rows = router.matches(text).prefix(5).map { match in
-      [String((match.score * 100).rounded() / 100), match.command, match.example]
+      return .done(Reply(blocks: [.verbatim(lines.joined(separator: "\n"))]))
     }
-    return .done(
-      Reply(blocks: [
-        .verbatim(said),
-        .table(Table(columns: ["score", "command", "nearest example"], rows: Array(rows))),
-      ]))
+    return .done(try explained(try routing.routed(request.answers.text("text") ?? ""), routing))
+  }
+
+  private func explained(_ routed: Routing.Routed, _ routing: Routing) throws(Problem) -> Reply {
+    var blocks: [Block] = [.verbatim("\(routed.outcome): \(routed.reason)")]
+    if !routed.noted.isEmpty {
+      let noted = routed.noted.map { "\($0.id) \($0.raw)" }
+      blocks.append(.verbatim("noted: \(noted.joined(separator: "; "))"))
+    }
+    let rows = routed.matches.filter { $0.confidence >= 0.01 }.prefix(5).map { match in
+      [
+        percent(match.confidence), match.command,
+        routing.router.nearest(to: routed.text, of: match.command) ?? "",
+      ]
+    }
+    if !rows.isEmpty {
+      blocks.append(
+        .table(Table(columns: ["sure", "command", "nearest example"], rows: Array(rows))))
+    }
+    return Reply(blocks: blocks)
   }
 }
+
+/// A share as people read it: "62 %".
+func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

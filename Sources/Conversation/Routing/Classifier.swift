@@ -1,0 +1,110 @@
+/// Tells which of some classes a text belongs to: linear, learnt from examples.
+///
+///     let classifier = Classifier([("mistake", "I sent the wrong invoice"), ("thanks", "they sent us a cake")])
+///     classifier.ranked("a wrong invoice was sent").first?.label  // "mistake"
+struct Classifier {
+  /// A class, its score and how sure it is.
+  struct Ranked: Hashable {
+    var label: String
+    var score: Double
+    var confidence: Double
+  }
+
+  /// The classes, in order of their names.
+  let labels: [String]
+  let vocabulary: Vocabulary
+  let examples: Int
+  /// The weights in 255 steps: for each feature, one a class.
+  let weights: [Int8]
+  /// How large a step is, for each feature.
+  let steps: [Float]
+  let calibration: Calibration
+
+  /// Learns from examples, each a class and a text.
+  init(_ examples: [(label: String, text: String)]) {
+    let labels = Set(examples.map(\.label)).sorted()
+    let grams = examples.map { Grams($0.text) }
+    let vocabulary = Vocabulary(grams)
+    var sentences = Sentences()
+    for gram in grams { sentences.append(vocabulary.vector(of: gram)) }
+    let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+    let classes = examples.map { numbers[$0.label] ?? 0 }
+    let trainer = Trainer(
+      sentences, classes: classes, count: labels.count, features: vocabulary.keys.count)
+    self.labels = labels
+    self.vocabulary = vocabulary
+    self.examples = examples.count
+    (weights, steps) = Self.rounded(trainer.weights, width: labels.count)
+    calibration = Calibration(Self.trials(trainer, classes))
+  }
+
+  /// Takes up what was learnt before.
+  init(
+    labels: [String], vocabulary: Vocabulary, examples: Int, weights: [Int8], steps: [Float],
+    calibration: Calibration
+  ) {
+    self.labels = labels
+    self.vocabulary = vocabulary
+    self.examples = examples
+    self.weights = weights
+    self.steps = steps
+    self.calibration = calibration
+  }
+
+  /// The classes by how well they fit, the best first; equals in the order of their names.
+  func ranked(_ text: String) -> [Ranked] {
+    let scores = scores(vocabulary.vector(of: Grams(text)))
+    let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+    guard let first = order.first else { return [] }
+    let second = order.dropFirst().first.map { Double(scores[$0]) } ?? -1
+    return order.map { label in
+      let score = Double(scores[label])
+      return Ranked(
+        label: labels[label], score: score,
+        confidence: calibration.confidence(
+          score, before: label == first ? second : Double(scores[first])))
+    }
+  }
+
+  private func scores(_ vector: Vocabulary.Vector) -> [Float] {
+    let width = labels.count
+    var scores = [Float](repeating: 0, count: width)
+    for (feature, value) in zip(vector.features, vector.values) {
+      let start = Int(feature) * width
+      let scale = value * steps[Int(feature)]
+      for label in 0..<width { scores[label] += scale * Float(weights[start + label]) }
+    }
+    return scores
+  }
+
+  /// Rounds each feature's weights to 255 steps: a quarter of the room, and the same decisions.
+  private static func rounded(_ weights: [Float], width: Int) -> ([Int8], [Float]) {
+    var rounded: [Int8] = []
+    rounded.reserveCapacity(weights.count)
+    var steps: [Float] = []
+    for start in stride(from: 0, to: weights.count, by: max(1, width)) {
+      let row = weights[start..<start + width]
+      let largest = row.reduce(Float(0)) { max($0, abs($1)) }
+      let step = largest > 0 ? largest / 127 : 1
+      steps.append(step)
+      rounded += row.lazy.map { Int8(($0 / step).rounded()) }
+    }
+    return (rounded, steps)
+  }
+
+  /// Each example, scored by what is learnt from the others: a fifth is held out at a time.
+  private static func trials(_ trainer: Trainer, _ classes: [Int]) -> [Calibration.Trial] {
+    let folds = 5
+    return (0..<folds).flatMap { fold -> [Calibration.Trial] in
+      let rows = classes.indices.filter { UInt64($0).mixed % UInt64(folds) == UInt64(fold) }
+      let others = classes.indices.filter { UInt64($0).mixed % UInt64(folds) != UInt64(fold) }
+      return zip(rows, trainer.scores(without: rows, learning: others)).map { row, scores in
+        let best = scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } ?? 0
+        let second = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? -1
+        return Calibration.Trial(
+          best: Double(scores[best]), lead: Double(scores[best] - second),
+          isRight: best == classes[row])
+      }
+    }
+  }
+}
