@@ -83,7 +83,11 @@ final class Interactive {
         _ = await runner.run(shown)
         return
       }
-      try await parse(text)
+      if text.contains(where: \.isNewline) {
+        try await receive(text)
+      } else {
+        try await parse(text)
+      }
     } catch {
       _ = runner.fail(error, nil)
     }
@@ -129,26 +133,49 @@ final class Interactive {
     case .begin(let name): await begin(name, with: text)
     case .choose(let names):
       if route.reason == .two { runner.note("These are two things; each needs its own message.") }
-      try await choose(names, for: text)
+      switch try choice(of: names) {
+      case .command(let name): await begin(name, with: text)
+      case .knowledge: try await look(text)
+      case nil: return
+      }
     case .none: try await look(text)
     }
   }
 
-  /// Asks which of a few is meant; the knowledge base is always one.
-  private func choose(_ names: [String], for text: String) async throws(Problem) {
+  /// Several lines: a customer's message. What it says is read back, and leads on to a command that the person chooses.
+  private func receive(_ text: String) async throws(Problem) {
+    let routing = try await Routing(host)
+    let message = routing.reader.message(text)
+    let wording = Wording(today: host.surroundings.today)
+    for line in message.lines(wording) { runner.note(line) }
+    let names = routing.router.route(text).matches.prefix(3).map(\.command)
+    switch try choice(of: names) {
+    case .command(let name):
+      let command = try host.command(name)
+      _ = await runner.run(Invocation(command, given: message.given(for: command, wording)))
+    case .knowledge: try await look(text)
+    case nil: return
+    }
+  }
+
+  private enum Choice {
+    case command(String)
+    case knowledge
+  }
+
+  /// Asks which of a few is meant; the knowledge base is always one. Nothing when none is chosen.
+  private func choice(of names: [String]) throws(Problem) -> Choice? {
     for (index, name) in names.enumerated() {
       runner.note("  \(index + 1)  \(name): \(try host.command(name).summary)")
     }
     runner.note("  \(names.count + 1)  see what the knowledge base says")
-    guard case .line(let line) = reader.read(Prompt("Which one? ", earlier: [])) else { return }
+    guard case .line(let line) = reader.read(Prompt("Which one? ", earlier: [])) else { return nil }
     let choice = line.trimmingCharacters(in: .whitespaces).lowercased()
     if let number = Int(choice), names.indices.contains(number - 1) {
-      await begin(names[number - 1], with: text)
-    } else if names.contains(choice) {
-      await begin(choice, with: text)
-    } else if Int(choice) == names.count + 1 {
-      try await look(text)
+      return .command(names[number - 1])
     }
+    if Int(choice) == names.count + 1 { return .knowledge }
+    return names.contains(choice) ? .command(choice) : nil
   }
 
   /// Shows what may be run next; its number runs it, Enter alone goes on.
@@ -185,6 +212,14 @@ final class Interactive {
   }
 
   private func look(_ text: String) async throws(Problem) {
+    // A word or two that are nearly a command's name are a slip of the fingers.
+    let first = text.split(separator: " ").first.map(String.init) ?? ""
+    if text.split(separator: " ").count <= 3,
+      let near = first.nearest(in: host.briefs.flatMap { [$0.name] + $0.aliases })
+    {
+      runner.note("There is no command “\(first)”. Did you mean `\(near)`?")
+      return
+    }
     guard try await !host.knowledgeBase().search(text, limit: 1).isEmpty else {
       runner.note(
         "I do not know what to do with that. I own mistakes (`mistake`), tell bad news (`bad-news`), "

@@ -32,7 +32,7 @@ struct Routing {
 
   let router: Router
   private let host: Host
-  private let reader: Reader
+  let reader: Reader
 
   init(_ host: Host) async throws(Problem) {
     self.host = host
@@ -58,8 +58,7 @@ struct Routing {
     // A sentence may hold an apostrophe; only a command's line must close its quotes.
     let words =
       (try? LineWords(text)) ?? LineWords(argv: text.split(separator: " ").map(String.init))
-    if case .command(let invocation) = try CommandParser(host).parse(words)
-    {
+    if case .command(let invocation) = try CommandParser(host).parse(words) {
       return Routed(
         text: text, decision: .begin(invocation.command.name),
         reason: "the line begins with its name", confidence: 1, matches: [], noted: [])

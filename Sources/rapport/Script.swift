@@ -55,7 +55,8 @@ struct Script {
       return invocation
     case .nothing: throw Problem(.usage, "There are flags here, but no command.", help: "Add one.")
     case .text(let text, let own, let usage):
-      if flags.guess || own.guess, case .begin(let command) = try host.router().route(text).decision {
+      if flags.guess || own.guess, case .begin(let command) = try host.router().route(text).decision
+      {
         var invocation = Invocation(try host.command(command), flags: own, sentence: text)
         invocation.flags.noInput = true
         return invocation

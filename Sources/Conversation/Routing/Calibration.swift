@@ -14,11 +14,14 @@ struct Calibration: Hashable {
   /// The share of examples told right that may be taken for none.
   static let lost = 0.003
 
-  /// A held-out example's best score, how far it is before the second, and whether it is right.
+  /// A held-out example's best score, how far it is before the second, its class and the class found.
   struct Trial {
     var best: Double
     var lead: Double
-    var isRight: Bool
+    var label: String
+    var found: String
+
+    var isRight: Bool { label == found }
   }
 
   /// How sure it is that a class with this score is meant, when the best other has `other`.

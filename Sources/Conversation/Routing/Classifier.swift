@@ -22,20 +22,12 @@ struct Classifier {
 
   /// Learns from examples, each a class and a text.
   init(_ examples: [(label: String, text: String)]) {
-    let labels = Set(examples.map(\.label)).sorted()
-    let grams = examples.map { Grams($0.text) }
-    let vocabulary = Vocabulary(grams)
-    var sentences = Sentences()
-    for gram in grams { sentences.append(vocabulary.vector(of: gram)) }
-    let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
-    let classes = examples.map { numbers[$0.label] ?? 0 }
-    let trainer = Trainer(
-      sentences, classes: classes, count: labels.count, features: vocabulary.keys.count)
-    self.labels = labels
-    self.vocabulary = vocabulary
+    let lesson = Lesson(examples)
+    labels = lesson.labels
+    vocabulary = lesson.vocabulary
     self.examples = examples.count
-    (weights, steps) = Self.rounded(trainer.weights, width: labels.count)
-    calibration = Calibration(Self.trials(trainer, classes))
+    (weights, steps) = Self.rounded(lesson.trainer.weights, width: labels.count)
+    calibration = Calibration(lesson.trials())
   }
 
   /// Takes up what was learnt before.
@@ -90,21 +82,5 @@ struct Classifier {
       rounded += row.lazy.map { Int8(($0 / step).rounded()) }
     }
     return (rounded, steps)
-  }
-
-  /// Each example, scored by what is learnt from the others: a fifth is held out at a time.
-  private static func trials(_ trainer: Trainer, _ classes: [Int]) -> [Calibration.Trial] {
-    let folds = 5
-    return (0..<folds).flatMap { fold -> [Calibration.Trial] in
-      let rows = classes.indices.filter { UInt64($0).mixed % UInt64(folds) == UInt64(fold) }
-      let others = classes.indices.filter { UInt64($0).mixed % UInt64(folds) != UInt64(fold) }
-      return zip(rows, trainer.scores(without: rows, learning: others)).map { row, scores in
-        let best = scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } ?? 0
-        let second = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? -1
-        return Calibration.Trial(
-          best: Double(scores[best]), lead: Double(scores[best] - second),
-          isRight: best == classes[row])
-      }
-    }
   }
 }

@@ -66,13 +66,8 @@ package struct Router: Sendable {
 
   /// Learns from the `says` of the commands of `source`, or takes up what `cache` has of the same.
   package init(_ source: any CommandSource, cache: String? = nil) throws(Problem) {
-    var examples = try source.elsewhere.map { (label: Self.elsewhere, text: $0) }
-    var says: [String: [String]] = [:]
-    for brief in source.briefs where !brief.plugin.isEmpty {
-      says[brief.name] = try source.command(brief.name).says
-      for text in says[brief.name] ?? [] { examples.append((brief.name, text)) }
-    }
-    self.says = says
+    let examples = try Self.examples(source)
+    says = Dictionary(grouping: examples, by: \.label).mapValues { $0.map(\.text) }
     let key = ClassifierFile.key(examples)
     let file = cache.map { ClassifierFile(path: $0) }
     if let known = file?.read(key) {
@@ -81,6 +76,42 @@ package struct Router: Sendable {
       classifier = Classifier(examples)
       file?.write(classifier, key)
     }
+  }
+
+  private static func examples(_ source: any CommandSource) throws(Problem) -> [(
+    label: String, text: String
+  )] {
+    var examples = try source.elsewhere.map { (label: elsewhere, text: $0) }
+    for brief in source.briefs where !brief.plugin.isEmpty {
+      for text in try source.command(brief.name).says { examples.append((brief.name, text)) }
+    }
+    return examples
+  }
+
+  /// Two commands that are not told apart: of the one's examples, when held out, so many are taken for the other.
+  package struct Twins: Sendable, Hashable {
+    /// The command whose examples are taken for another's.
+    package var command: String
+    /// The other.
+    package var other: String
+    /// How many of its examples.
+    package var taken: Int
+    /// How many it has.
+    package var examples: Int
+  }
+
+  /// The commands of `source` that are taken for another by a third of their examples or more, three at the least.
+  package static func twins(_ source: any CommandSource) throws(Problem) -> [Twins] {
+    let trials = Lesson(try examples(source)).trials()
+    let counts = Dictionary(grouping: trials, by: \.label).mapValues(\.count)
+    let wrong = trials.filter { !$0.isRight && $0.label != elsewhere && $0.found != elsewhere }
+    return Dictionary(grouping: wrong) { [$0.label, $0.found] }
+      .map { pair, trials in
+        Twins(
+          command: pair[0], other: pair[1], taken: trials.count, examples: counts[pair[0]] ?? 0)
+      }
+      .filter { $0.taken >= 3 && $0.taken * 3 >= $0.examples }
+      .sorted { ($0.command, $0.other) < ($1.command, $1.other) }
   }
 
   /// What to do with `text`.

@@ -38,7 +38,10 @@ struct EvalRouting: HostCommand {
             ["found, counting what is acceptable too", share(scores.lenient, scores.inScope)],
             ["sentences for none", String(scores.outOfScope)],
             ["refused", share(scores.refused, scores.outOfScope)],
-            ["refused, counting what is acceptable too", share(scores.refusedLeniently, scores.outOfScope)],
+            [
+              "refused, counting what is acceptable too",
+              share(scores.refusedLeniently, scores.outOfScope),
+            ],
           ]))
     ]
     let confusions = scores.confusions.sorted {

@@ -39,6 +39,6 @@ let hostCommands: [any HostCommand.Type] = [
   Resume.self,
   SetSetting.self, RunScript.self, KnowledgeList.self, KnowledgeShow.self, KnowledgeSearch.self,
   KnowledgeCheck.self, KnowledgeMv.self, KnowledgeTrace.self, EvalSearch.self, EvalChecks.self, EvalRouting.self,
-  RulesList.self, RulesTest.self, PluginList.self, PluginInfo.self,
+  RulesList.self, RulesTest.self, PluginList.self, PluginInfo.self, PluginLint.self,
   PluginCopy.self, Route.self,
 ]

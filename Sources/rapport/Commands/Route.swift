@@ -9,7 +9,8 @@ struct Route: HostCommand {
   static let command = Command(
     "route", summary: "Explain which command a line would begin.", arguments: ["text"],
     options: [
-      Question("batch", ask: "A file of lines, or `-`: one JSON object a line is printed", type: .text)
+      Question(
+        "batch", ask: "A file of lines, or `-`: one JSON object a line is printed", type: .text)
     ],
     questions: [
       Question(
