@@ -85,7 +85,7 @@ struct Routing {
     case .elsewhere: "a plugin names sentences like it as nobody's"
     case .sure: "sure, from \(percent(Router.sure)) on"
     case .asks: "likely, but it is a question and may only want an answer"
-    case .close: "no command is \(percent(Router.sure)) sure"
+    case .close: "likely, but not sure"
     case .two: "it says two things, each for a command of its own"
     }
   }

@@ -211,7 +211,25 @@ package struct CommandParser: Sendable {
         rest: isWhole
           ? words.rest(from: position.index) : tail.map(\.word).joined(separator: " "))
     }
+    for (id, position) in zip(command.arguments, invocation.positions) {
+      let isLast = id == command.arguments.last
+      try checkName(
+        isLast ? position.rest : position.word, for: command.question(id), of: command)
+    }
     invocation.place()
+  }
+
+  /// "to a bug they lost an hour" names nobody: a name does not begin with a small word like "to".
+  private func checkName(_ value: String, for question: Question?, of command: Command)
+    throws(Problem)
+  {
+    guard let question, [.customer, .person].contains(question.type),
+      let first = value.split(separator: " ").first,
+      Lexicon.functionWords.contains(String(first))
+    else { return }
+    throw Problem(
+      .usage, "`\(command.name)` takes a name, and “\(value)” is none.",
+      help: "See `help \(command.name)`.")
   }
 
   /// Takes a flag and its value; says how many words that was.

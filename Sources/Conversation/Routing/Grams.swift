@@ -25,7 +25,7 @@ struct Grams {
     var word: [UInt64] = []
     for scalar in text.lowercased().unicodeScalars {
       let isApostrophe = scalar == "'" || scalar == "’"
-      if isApostrophe || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if isApostrophe || isPartOfWord(scalar) {
         word.append(isApostrophe ? 0x27 : UInt64(scalar.value))
       } else if !word.isEmpty {
         words.append(word)
@@ -34,6 +34,14 @@ struct Grams {
     }
     if !word.isEmpty { words.append(word) }
     return words
+  }
+
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    // Looking up what a sign is costs more than all the rest; most are plain.
+    guard !scalar.isASCII else {
+      return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// Runs of two to four letters, with marks where the text begins and ends and where words meet.

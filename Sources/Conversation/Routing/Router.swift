@@ -140,7 +140,8 @@ package struct Router: Sendable {
     guard let first = ranked.first, text.contains(where: \.isLetter) else { return none(.nothing) }
     guard first.score >= classifier.calibration.floor else { return none(.unlike) }
     guard first.label != Self.elsewhere else { return none(.elsewhere) }
-    if first.confidence >= Self.sure {
+    // Above 0 the command's own side of the border begins.
+    if first.confidence >= Self.sure, first.score > 0 {
       let asks = text.isQuestion
       return Route(
         decision: asks ? .choose([first.label]) : .begin(first.label), matches: matches,

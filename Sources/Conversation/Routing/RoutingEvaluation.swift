@@ -36,6 +36,12 @@ package struct RoutingEvaluation: Sendable {
     package var label: String
     /// What was found.
     package var found: String
+
+    /// Takes `label` for `found`.
+    package init(label: String, found: String) {
+      self.label = label
+      self.found = found
+    }
   }
 
   /// The sentences.

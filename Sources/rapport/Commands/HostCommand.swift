@@ -38,7 +38,8 @@ let hostCommands: [any HostCommand.Type] = [
   Copy.self, Sent.self, CustomerAdd.self, CustomerList.self, CustomerShow.self, Undo.self,
   Resume.self,
   SetSetting.self, RunScript.self, KnowledgeList.self, KnowledgeShow.self, KnowledgeSearch.self,
-  KnowledgeCheck.self, KnowledgeMv.self, KnowledgeTrace.self, EvalSearch.self, EvalChecks.self, EvalRouting.self,
+  KnowledgeCheck.self, KnowledgeMv.self, KnowledgeTrace.self, EvalSearch.self, EvalChecks.self,
+  EvalRouting.self,
   RulesList.self, RulesTest.self, PluginList.self, PluginInfo.self, PluginLint.self,
   PluginCopy.self, Route.self,
 ]

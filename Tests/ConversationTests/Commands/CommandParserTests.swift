@@ -132,6 +132,10 @@ struct CommandParserTests {
   }
 
   @Test(arguments: [
+    (
+      "promise to call them",
+      "text “promise to call them” ✗ `promise` takes a name, and “to” is none."
+    ),
     ("due to rain we were late", "text “due to rain we were late” ✗ “due” takes no “to”."),
     ("today nobody told Acme", "text “today nobody told Acme” ✗ “due” takes no “nobody”."),
     ("we were  late", "text “we were  late”"), ("--json we were late", "text “we were late” +json"),
