@@ -3,6 +3,9 @@ import RapportKit
 
 /// `assess import`: takes forms that came back, each with its role.
 struct ImportCommand {
+  /// How many files one conversation takes: each may bring its customer along, and record ids are numbered to 899.
+  private static let most = 400
+
   let request: Request
   let context: Context
 
@@ -13,15 +16,21 @@ struct ImportCommand {
     let all = try Questionnaires(context.files)
     let reader = AnswersReader(all, context)
     let files = try reader.files(path)
+    guard files.count <= Self.most else {
+      throw Problem(
+        .usage, "\(files.count) files are too many to take in at once.",
+        help: "Import up to \(Self.most) at a time; `assess --batch` scores any number.",
+        at: Place(file: path))
+    }
     // What the files say belongs to the conversation: the same name with other answers is another import.
     let print = Fingerprint(files.map(\.text)).description
     if request.state.isEmpty, !request.early { return .ask(Form([], state: print)) }
 
-    var read: [(file: TextFile, response: Response)] = []
+    var read: [Response] = []
     var problems: [Problem] = []
     for file in files {
       do throws(Problem) {
-        read.append((file, try reader.response(file)))
+        read.append(try reader.response(file))
       } catch {
         problems.append(error)
       }
@@ -33,16 +42,14 @@ struct ImportCommand {
     return .done(try await reply(read, all))
   }
 
-  private func reply(_ read: [(file: TextFile, response: Response)], _ all: Questionnaires)
+  private func reply(_ read: [Response], _ all: Questionnaires)
     async throws(Problem) -> Reply
   {
     var reply = Reply()
     let kept = Kept(context, questionnaires: all)
-    for (index, entry) in read.enumerated() {
-      let file = entry.file
-      var response = entry.response
+    for var response in read {
       let questionnaire = try all.named(response.questionnaire)
-      let customer = try await customer(response, file)
+      let customer = try await customer(response, &reply)
       response.customer = customer.name
       let earlier = try await kept.responses(customer: customer).last {
         Round.person($0.response) == Round.person(response)
@@ -57,7 +64,7 @@ struct ImportCommand {
       let reading = Scores(response, questionnaire).reading.headline(in: questionnaire)
       reply.change.put.append(
         Record(
-          id: earlier?.record.id ?? request.recordID(index), kind: .assessment,
+          id: earlier?.record.id ?? request.recordID(reply.change.put.count), kind: .assessment,
           customer: customer.id, title: "\(questionnaire.title): \(reading)", state: "done",
           plugin: request.command.plugin, body: response.body(of: questionnaire),
           happened: Moment(response.date),
@@ -66,25 +73,25 @@ struct ImportCommand {
       reply.blocks.append(
         .note("\(customer.name), \(who): \(response.marks.count) answers noted.\(replaced)"))
     }
-    let names = unique(read.compactMap(\.response.customer))
+    let names = unique(read.compactMap(\.customer))
     if let name = names.first, names.count == 1 {
       reply.blocks.append(.note("See `assess report \(name)` and `assess gaps \(name)`."))
     }
     return reply
   }
 
-  private func customer(_ response: Response, _ file: TextFile) async throws(Problem) -> Named {
+  /// The customer the answers name; one who is not on record is added, as in every other command.
+  private func customer(_ response: Response, _ reply: inout Reply) async throws(Problem) -> Named {
     let name = response.customer ?? ""
-    let found = try await context.records.records(
-      RecordQuery(kinds: [.customer], title: name)
-    ).first
-    guard let found else {
-      throw Problem(
-        .unknownCustomer, "I know no customer called “\(name)”.",
-        help: "Add them with `customer add \(name)`, or correct the name in the file.",
-        at: Place(file: file.path))
-    }
-    return Named(id: found.id, name: found.title)
+    let known = try await context.records.records(RecordQuery(kinds: [.customer], title: name))
+    let new = reply.change.put.filter { $0.kind == .customer && $0.title == name }
+    if let found = (known + new).first { return Named(id: found.id, name: found.title) }
+    let record = Record(
+      id: request.recordID(reply.change.put.count), kind: .customer, title: name,
+      state: "active")
+    reply.change.put.append(record)
+    reply.blocks.append(.note("\(name) is new to me; added, `undo` takes it back."))
+    return Named(id: record.id, name: name)
   }
 }
 
