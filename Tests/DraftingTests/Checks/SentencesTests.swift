@@ -24,6 +24,24 @@ struct SentencesTests {
     ("- one\n- two words\n\nEnd", ["one", "two words", "End"]),
     ("**Impact**\nNobody could pay.", ["**Impact**", "Nobody could pay."]),
     ("Price 4.50 euros. Ok.", ["Price 4.50 euros.", "Ok."]),
+    ("It opens at 9 a.m. UTC. Come.", ["It opens at 9 a.m. UTC.", "Come."]),
+    ("Call us at 5 p.m. Friday. Bye.", ["Call us at 5 p.m. Friday.", "Bye."]),
+    ("We shut at 5 p.m. You can call.", ["We shut at 5 p.m.", "You can call."]),
+    ("From 3 Sept. 2024 on, tel. 030 5550. Ok.", ["From 3 Sept. 2024 on, tel. 030 5550.", "Ok."]),
+    ("See https://a.example/x.html. It helps.", ["See https://a.example/x.html.", "It helps."]),
+    (
+      "your parcel went to the wrong street on Tuesday, that was me\nI am sorry\nI bring it today",
+      [
+        "your parcel went to the wrong street on Tuesday, that was me", "I am sorry",
+        "I bring it today",
+      ]
+    ),
+    (
+      "On Monday the pump in the boiler house stopped, and then\nThe Foundry, who made it, came.",
+      [
+        "On Monday the pump in the boiler house stopped, and then\nThe Foundry, who made it, came."
+      ]
+    ),
   ])
   func `a text falls into its sentences`(text: String, expected: [String]) {
     #expect(sentences(text) == expected)

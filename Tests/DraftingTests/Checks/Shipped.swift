@@ -18,10 +18,19 @@ enum Shipped {
     }
   }
 
+  /// The plugins' folders, as they are.
+  static let plugins: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/Plugins")) ?? []).sorted()
+    .filter { FileManager.default.fileExists(atPath: "\(root)/Plugins/\($0)/plugin.yaml") }
+
   static let sources: CheckSources = {
     var sources = CheckSources()
-    for (plugin, style) in [("Mistakes", "mistakes"), ("BadNews", "bad-news")] {
-      sources.addRules(files("Plugins/\(plugin)/rules"), style: style)
+    for plugin in plugins {
+      let manifest = try? String(
+        contentsOfFile: "\(root)/Plugins/\(plugin)/plugin.yaml", encoding: .utf8)
+      let name = manifest?.split(separator: "\n").first { $0.hasPrefix("plugin: ") }
+        .map { String($0.dropFirst(8)) }
+      sources.addRules(files("Plugins/\(plugin)/rules"), style: name ?? plugin)
       sources.addKinds(files("Plugins/\(plugin)/kinds"))
     }
     return sources

@@ -1,13 +1,29 @@
-import Drafting
 import Foundation
 import RapportKit
 import Testing
 
+@testable import Drafting
+
 struct ShippedRulesTests {
   @Test func `every shipped rule and kind can be read`() {
     #expect(Shipped.checker.problems == [])
-    #expect(Shipped.checker.kindNames == ["apology", "holding", "news"])
-    #expect(Shipped.sources.ruleNames.count > 15)
+    let kinds = [
+      "apology", "follow-up", "holding", "incident-update", "news", "resolution", "thanks",
+    ]
+    #expect(Set(kinds).subtracting(Shipped.checker.kindNames) == [])
+    #expect(Shipped.sources.ruleNames.count > 28)
+  }
+
+  @Test func `every shipped rule says why, in a section of the knowledge base`() throws {
+    for rule in Shipped.sources.rules {
+      let why = try #require(rule.extras.why, "\(rule.name)")
+      let page = try String(
+        contentsOfFile: "\(Shipped.root)/knowledge/\(why.page).md", encoding: .utf8)
+      let sections = page.split(separator: "\n").filter { $0.hasPrefix("## ") }.map {
+        $0.dropFirst(3).lowercased().replacing(" ", with: "-")
+      }
+      #expect(why.section.map(sections.contains) != false, "\(rule.name): \(why)")
+    }
   }
 
   @Test func `every rule finds its bad examples and passes its good ones`() {
@@ -24,7 +40,8 @@ struct ShippedRulesTests {
       "sorry you feel", "sorry",
     ]
     for fault in faults {
-      #expect(report.findings.contains { $0.match.contains(fault) }, "\(fault)")
+      let found = report.findings.filter { $0.match.contains(fault) }
+      #expect(found.contains { $0.why != nil && $0.rewrite != nil }, "\(fault)")
     }
   }
 

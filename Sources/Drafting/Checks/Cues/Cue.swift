@@ -12,6 +12,7 @@
 /// | `word?` | the word or nothing |
 /// | `!a\|b` | none of these words here; takes no word |
 /// | `<num> <clock> <Cap> <acro>` | a figure, a time of day, a capital inside a sentence, an acronym |
+/// | `<money>` | a sum: "£40", "40 euros" |
 /// | `<ed> <ing> <es>` | a word ending in -ed, -ing, -s |
 /// | `<any>` | any word |
 /// | `<s>` `<e>` | the sentence begins or ends here |

@@ -78,6 +78,7 @@ struct CueMachine: Sendable {
     case "<ed>": return .flag(CueToken.Flags.past.rawValue)
     case "<ing>": return .flag(CueToken.Flags.ing.rawValue)
     case "<es>": return .flag(CueToken.Flags.present.rawValue)
+    case "<money>": return .flag(CueToken.Flags.money.rawValue)
     case "<any>": return .any
     case "<s>": return .start
     case "<e>": return .end
@@ -172,7 +173,7 @@ struct CueMachine: Sendable {
             }
           }
           if !token.flags.isDisjoint(with: [
-            .number, .clock, .acronym, .capital, .past, .ing, .present,
+            .number, .clock, .acronym, .capital, .past, .ing, .present, .money,
           ]) {
             for (flag, cue) in flagged where token.flags.rawValue & flag != 0 {
               attempt(Int(cue), at, range, tokens, sentence, &hits)

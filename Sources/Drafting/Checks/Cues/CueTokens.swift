@@ -24,6 +24,8 @@ struct CueToken {
     static let ing = Flags(rawValue: 128)
     /// Ends in -s: a present ("she checks"), or a plural.
     static let present = Flags(rawValue: 256)
+    /// A sum: "£40", "40 euros".
+    static let money = Flags(rawValue: 512)
   }
 }
 
@@ -75,6 +77,12 @@ struct CueText {
             token.flags.insert(.breaks)
           }
           index += 1
+          if token.flags.contains(.number),
+            Self.isSum(
+              token, next: index < sentence.words.upperBound ? reading.words[index] : nil, text)
+          {
+            token.flags.insert(.money)
+          }
           // An apostrophe and a short ending belong to the word.
           if index < sentence.words.upperBound, reading.words[index].gap == Self.apostrophe {
             let ending = reading.words[index]
@@ -111,6 +119,24 @@ struct CueText {
       ("s", "is"), ("t", "not"), ("ve", "have"), ("re", "are"), ("ll", "will"), ("d", "had"),
       ("m", "am"),
     ].map { (Hash.of($0.utf8), Hash.of($1.utf8)) }, uniquingKeysWith: { first, _ in first })
+
+  /// Whether a figure has the sign of a currency before it or its name behind it.
+  private static func isSum(
+    _ token: CueToken, next: Reading.Word?, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if let next, currencies.contains(next.hash) { return true }
+    let before = Int(token.start) - 1
+    guard before >= 0 else { return false }
+    return text[before] == UInt8(ascii: "$")
+      || before >= 1 && text[before] == 0xA3 && text[before - 1] == 0xC2
+      || before >= 2 && text[before] == 0xAC && text[before - 1] == 0x82 && text[before - 2] == 0xE2
+  }
+
+  private static let currencies = Set(
+    [
+      "euro", "euros", "eur", "pound", "pounds", "gbp", "dollar", "dollars", "usd", "franc",
+      "francs", "chf", "crowns", "cents", "pence",
+    ].map { Hash.of($0.utf8) })
 
   /// "didn" → did, "won" → will, "can" stays.
   private static func negated(

@@ -62,6 +62,8 @@ enum Lexicon {
       + "^compromise ^overload ^freeze ^stall ^omit ^mishandle ^misconfigure ^misroute ^duplicate "
       + "^forget ^suspend ^hang ^block ^deny ^reject ^fall ^close ^discontinue ^deprecate ^recall "
       + "^remove ^revoke ^bill ^overbill ^charge ^double-charge ^mischarge ^ban ^lock ^impersonate",
+    "broke": "^fail ^break ^crash ^lose ^delay ^forget ^delete ^leak ^mishandle "
+      + "^mislabel ^stall ^freeze ^overload ^corrupt ^damage ^expose",
     "broken":
       "unavailable inaccessible offline down broken unreachable unresponsive slow late wrong "
       + "incorrect missing empty lost damaged faulty duplicate erroneous delayed stuck frozen "
@@ -137,7 +139,7 @@ enum Lexicon {
     "vendor":
       "vendor vendors supplier suppliers provider providers partner partners carrier carriers "
       + "courier couriers contractor contractors subcontractor subcontractors manufacturer "
-      + "wholesaler distributor distributors host agency broker operator third-party bank airline "
+      + "wholesaler distributor distributors host agency broker third-party bank airline "
       + "customs utility landlord caterer printer haulier upstream isp telecom registrar processor",
     "brand":
       "aws amazon google github gitlab microsoft azure cloudflare stripe twilio fastly heroku "

@@ -12,14 +12,21 @@ extension Detector {
         "please ..3 @ask ..3 us|me|at|on|here|our|the", "to|you|and|or ..1 @ask ..1 us|me",
         "contact us|me|our|your|the|either|support", "reach ..3 me|us|out",
         "@ask ..1 me|us !to",
-        "email|call|phone|write|reply|ring|message|text to? us|me|at|on|back", "reply to this",
+        "email|call|phone|write|reply|ring|message|text|mail to? us|me|at|back", "reply to this",
+        "email|call|phone|write|reply|ring|message|text|reach ..3 on <num>",
+        "talk|speak|turn|ring|call|write|shout to|at? mrs|mr|ms|dr|<Cap>|her|him|us|me",
+        "~ask|~tell|~write me|us anything|about|what",
+        "tell me|us if|what|which|how|when|where|why",
+        "is|are ..4 the right place", "~report ..6 to us|me|at|our|the|security|support",
         "just reply", "hit reply",
         "let us|me know", "!not|never|you|who|that tell us|me", "ring|phone me|us",
         "questions go|to", "get in touch",
         "questions ..6 @ask|<num>|here|email|call|contact|at|please|team|to|me|us",
-        "if ..4 questions|concerns|problems|trouble|issues", "should you have any|questions",
+        "if ..4 questions|concerns|questions",
+        "if you ..5 problems|trouble|issues|questions|stuck|unsure",
+        "stuck|questions|problems|unsure|doubts ,", "should you have any|questions",
         "any questions|concerns", "speak to|with me|us|our|someone",
-        "my ..2 number|line|phone|mobile|email|inbox",
+        "my ..2 number|line|phone|mobile|email|inbox is|on|at|<num>|,",
         "you can reach|call|write|email|contact|find",
         "happy to talk|answer|help|explain|call|discuss", "is available for|to help",
         "feedback form",
@@ -44,17 +51,21 @@ extension Detector {
         return [Carrier(sentence: index, start: sentence.start, end: sentence.end)]
       }
       var digits = 0
-      var phone = false  // A number that begins with + or 0; a date does not.
+      // A number that begins with + or 0, or stands in groups of three; a date does not.
+      var phone = false
+      var groups = 0
       for byte in bytes {
         if (48...57).contains(byte) {
           if digits == 0, byte == 48 { phone = true }
           digits += 1
         } else if byte == UInt8(ascii: "+") {
           (digits, phone) = (0, true)
+        } else if byte == 32, digits > 0, digits == groups * 3 + 3 {
+          groups += 1
         } else if byte != 32, byte != UInt8(ascii: "-") {
-          (digits, phone) = (0, false)
+          (digits, phone, groups) = (0, false, 0)
         }
-        if digits >= 9, phone {
+        if digits >= 9, phone || groups == 2 {
           return [Carrier(sentence: index, start: sentence.start, end: sentence.end)]
         }
       }

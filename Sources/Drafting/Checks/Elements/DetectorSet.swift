@@ -4,7 +4,7 @@ struct DetectorSet: Sendable {
   static let all: [Detector] = [
     .regret, .responsibility, .explanation, .repair, .prevention, .forgiveness, .whatHappened,
     .impact, .action, .nextUpdate, .contact, .alternative, .newsEarly, .conditional, .evasion,
-    .blameShift, .overpromise, .jargon, .unknownYet, .reasonTold,
+    .blameShift, .overpromise, .jargon, .unknownYet, .reasonTold, .thanks, .question,
   ]
 
   /// The one set; made at the first check that needs it.

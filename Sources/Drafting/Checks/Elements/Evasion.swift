@@ -5,19 +5,16 @@ extension Detector {
     [
       "cue": [
         "come to our attention",
-        "@have been ^cancel|^terminate|^suspend|^revoke",
         "roles|positions|jobs ..1 were|have|will ..2 ^eliminate|^cut",
         "mistakes|errors|mistake|error|oversight was|were|have|has ..2 ^make|^occur|happened",
         "errors|mistakes|issues|delays|problems occurred|happened",
-        "it was|has ..1 decided|been|determined",
-        "it was|has been decided|determined|felt|agreed|deemed",
-        "decision|decisions|choice was|were|been ..2 ^make|^take|^reach", "~opt to ..6",
+        "it was|has ..1 been? decided|determined|felt|agreed|deemed|concluded|considered|found",
+        "decision|decisions|choice was|were|been ..2 ^make|^take|^reach",
         "an|some|technical issue|difficulties|problem|problems ..2 ^arise|^occur",
         "abundance of caution",
         "rightsizing|right-sizing|downsizing|sunsetting|sunset|sunsetted|restructuring|realignment|headcount|streamlining|rationalisation|rationalization",
         "difficult decision to|was",
         "expectations were not met", "things|something went wrong", "fell through the cracks",
-        "was rejected|approved ..2 unanimously|non-unanimously",
         "there was|were a|an|some ..2 breakdown|failure|lapse|lapses|miscommunication|misunderstanding|mix-up|oversight|confusion",
         "for operational|technical|business|various reasons",
         "due|owing to unforeseen|unexpected|circumstances|operational",
@@ -31,8 +28,36 @@ extension Detector {
         "@was ..1 accidentally|inadvertently|mistakenly|erroneously ^send|^delete|^share|^remove|^charge|^publish|^expose|^disclose|^bill|^cancel|^include|^disable|^merge|^release|^deploy",
         "@was ^send|^share|^email|^deliver|^disclose|^post|^mail ..2 to an|the|a wrong|incorrect|unintended|other",
         "^experience ..2 technical difficulties|issues|problems",
-        "some things|people|customers may have", "this will be ^handle|^address|^fix",
-        "must be fixed", "taken|moved ..3 different direction", "~let go of|some",
+        "this|it will be ^handle|^address", "~let go of|some",
+        "was|were ..1 rejected|declined|refused|withdrawn|denied ..3 due|for|after|following",
+      ],
+      // Softer words for what went wrong.
+      "soft": [
+        "irregular|unusual|anomalous|unexpected ..1 activity|behaviour|behavior|conditions|circumstances",
+        "anomaly|anomalies|irregularity|irregularities|occurrence|challenges",
+        "a|an|the ..2 incident|event|anomaly|error|issue ..1 ^occur|^arise",
+        "a|an|the ..2 incident|event|anomaly|error|issue|matter ..1 @was|been ..1 ^detect|^encounter|^experience|^observe|^escalate|^address|^identify|^resolve|^close",
+        "these|such|this|that|those ..3 ^happen|^occur|happens|happen|occurs|occur",
+        "some|certain services|records|customers|users|functions",
+        "inadvertently|unintentionally <ed>|@past",
+        "precautionary measure|basis|step",
+        "operational ..1 issues|reasons|difficulties|challenges|circumstances",
+        "challenging|difficult ..3 environment|times|circumstances|market|period|weeks|months",
+        "shortcomings|suboptimal|less than ideal|perfect|optimal", "service affecting",
+        "corrective|appropriate|necessary measures|action|steps",
+      ],
+      "passive": [
+        "@was|been|be ..1 <ed> !by",
+        "@was|been|be ..1 ^take|^make|^begin|^pay|^send|^lose|^give|^put|^find !by",
+      ],
+      "own": [
+        "@we ..2 <ed>", "@we ..2 @past", "@we will|can|could|did|had ..4",
+        "@we are|am|were|was ..3", "@we have ..4",
+        "@we <any> ..1 the|a|an|your|you|it|them|this|our|to|two|no|at|on",
+      ],
+      "pleasantry": [
+        "@we ..3 ~apologise|~apologize|~regret|~thank|~appreciate|~understand|~hope|~value|~strive|~take|~wish|~like|sorry|pleased|committed|excited|proud|grateful|aware",
+        "@we ..1 were|was made aware",
       ],
       "veto": [
         "by @us", "by our|my ...2 team", "@we ...1 @was|am|are ...3", "@we ^decide",
@@ -42,9 +67,18 @@ extension Detector {
   ) { evidence in
     // An act that the same sentence, or the one before or after, owns is not evaded.
     let owned = Set((evidence.found["responsibility"] ?? []).map(\.sentence))
-    return evidence.carriers("cue", unless: "veto").filter { carrier in
+    let named = evidence.carriers("cue", unless: "veto").filter { carrier in
       !owned.contains(carrier.sentence) && !owned.contains(carrier.sentence - 1)
         && !owned.contains(carrier.sentence + 1)
     }
+    // Where nobody of ours does anything in the whole message, softer words and a row of passives hide who did.
+    let own = evidence.sentences(with: "own").subtracting(evidence.sentences(with: "pleasantry"))
+    let soft = evidence.carriers("soft")
+    let passives = evidence.carriers("passive")
+    let hidden = Set(passives.map(\.sentence)).union(soft.map(\.sentence))
+    guard owned.isEmpty, !soft.isEmpty, hidden.count >= 2, hidden.count > 2 * own.count else {
+      return named
+    }
+    return named + soft + passives
   }
 }

@@ -19,7 +19,7 @@ extension Detector {
         "as the|our|we ..3 <es>",
         "company|companies|host|@vendor ..3 failed|closing|closes|closed|stopped|ended|late|bankrupt",
         "did not turn up|arrive|come|start|work ..1 because|so|and",
-        "@we looked for",
+        "@we looked for", "@we had|have ^count|^think|^expect|^assume|^plan|^estimate ..4",
         "assumed|thought|believed that ..4",
         "needs|need a|an|more|another ..6",
         "cost|costs|price|prices|demand|rent ..8 ^double|^triple|^rise|^increase|^climb|^grow|^fall|^drop",
@@ -39,13 +39,40 @@ extension Detector {
         "citing",
         "the purpose of",
         "therefore",
-        "which|this|that means|meant",
-        "which|that ..1 is|was|were|did|does|could|can|has|had not|never",
+        "which means|meant",
+        "which|that ..1 was|were|did|could|had not|never",
+        // Something broke, ran out or was cut: how it came about, told as a fact.
+        "^burst|^break|^snap|^tear|^cut|^fail|^crash|^die|^expire|^overheat|^freeze|^flood|^catch|^collapse|^lose|^jam|^leak ..1 , ..6|<e>",
+        "^cut|^damage|^hit|^tear|^hack|^stop|^sever by",
+        "a|an|the|our|one|two|some ..4 ^burst|^snap|^tear|^expire|^overheat|^collapse|^fill|^break|^crash|^die|^jam ..4",
+        "^run|^fill out|up|into ..6", "^walk out", "on strike", "stopped by|when|because|on",
+        "@was ..2 ^cut|^damage|^tear|^hit|^stop|^delay|^overload|^introduce|^orchestrate|^force|^trigger ..3 by|as|when|in|after",
+        "^find in|on|by ..6",
+        "is|was|are|were ..1 overloaded|full|broken|sick|ill|ageing|outdated|expired|too",
+        "which|that ^expose|^cause|^break|^allow|^trigger|^prevent|^let|^lead|^make|^leave|^mean ..4",
+        ", causing|leading|triggering|resulting|leaving|preventing|blocking|making ..4",
+        "lack|shortage|absence of", "<s> in response to", "the result of",
+        "following factors|reasons|changes|incident",
+        "given ..6 ,", "contributing factors",
+        "as a|the ..2 measure|precaution", "@brand|@vendor ..1 is|are|has|have ..6",
+        "how ..2 happened", "missing in|from @our",
+        "stops taking|supporting|selling|making|paying", "interest in ..6 not",
+        "in an|a act|fit|moment|attempt|hurry|rush",
+        "@we ..1 had|have to ..8 , ..2 so", ", ..1 so @we|the|it|i|no|you|they|that|none",
+        "goes|go|went|gone up|down ..4",
+        "got|gets|become|became ..2 dearer|expensive|cheaper|harder",
+        "@we cannot any|and|, ..4", "nobody|none ..4 knows|knew|has|had",
+        "@our ..3 has|had|have ^lose|^break|^fall|^run|^stop|^leave|^die|^resign",
+        "in bed|hospital with|since", "have|has|had got",
+        "by|through the company|firm|people that|which|who",
+        "the only|our only course|way|option|solution ..2 was|is to",
+        "when @we ..10 , @we ..6", "on reflection",
         "limitations|limitation|shortage|constraints",
-        "went wrong",
+        "what|where went wrong ..2 , ",
         "as part of",
         "for|given this|that|these reason|reasons",
-        "why",
+        "<s> why ,", "this|that|here is why", "why this|it ..4 <es>|<ed>",
+        "why ..4 <ed>|@past ..4 ,|<e>",
         "because !you|of|not ...1 @any", "because", "due to", "owing to", "caused by",
         "root cause|causes",
         "cause|causes|reason|reasons ..5 was|were|is|are|behind|why", "reason for|why|that|:",
@@ -62,17 +89,25 @@ extension Detector {
         "explained by", "on account of", "attributed to", "the decision ..6 reflects|follows|comes",
         "costs ..4 risen|increased|gone|rose", "costs us", "in order to keep|continue|focus",
       ],
+      "vague": [
+        "~fall|~fail short|to", "~take|~accept ..3 responsibility", "expectations|standards",
+        "~charge|~bill ..2 you", "should|ought ..2 have", "sorry|~apologise|~apologize",
+      ],
       "veto": [
         "see why|how", "understand why|how", "if you have|need|want", "because of you",
         "not because", "because you matter",
+        "~find|~understand|~investigate|~know|~establish ...3 what|why|how ...3 <e>",
+        "finding|find|work|working|figure out ...1 what|why|how",
+        "sorry|~apologise|~apologize|apologies|apology|~regret|inconvenience ...10 caused|cause",
+        "if ...8 caused|cause",
       ],
     ]
   ) { evidence in
-    let carriers = evidence.carriers("cue", unless: "veto")
     // An author who says in some words what they did has told how it came about.
-    return carriers.isEmpty
-      ? (evidence.found["responsibility"] ?? []).filter {
-        evidence.sentences[$0.sentence].words.count >= 8
-      } : carriers
+    let vague = evidence.sentences(with: "vague")
+    let told = (evidence.found["responsibility"] ?? []).filter {
+      evidence.sentences[$0.sentence].words.count >= 8 && !vague.contains($0.sentence)
+    }
+    return evidence.carriers("cue", unless: "veto") + told
   }
 }

@@ -4,6 +4,18 @@ extension Detector {
     "next_update", label: "when they hear more",
     [
       "cue": [
+        // Somebody of ours tells, writes or decides at a time to come.
+        "@we|@our ..5 write|call|text|phone|telephone|ring|mail|email|message|tell|report|post|publish|decide|announce|let|inform|send ..8 @weekday|tomorrow|tonight|again|noon|<clock>",
+        "@we will ..3 write|call|text|phone|telephone|ring|mail|email|message|tell|report|post|publish|decide|announce|let|update|know ..6 by|on|at|in|before|within|until ..2 <num>|@month|@weekday|noon|tomorrow|tonight|<clock>",
+        "phone|ring|call|text|email|write to? you by|on|before|at",
+        "@we decide ..6 at|on|by|before",
+        "hear|hears from us|me",
+        // Where more stands, or will.
+        "<s> more ..1 in|on|at|here|below|follows|soon|tomorrow|later",
+        "check|watch|follow|monitor|see|visit ..5 for ..3 updates|update|news|announcements|announcement|information|details|changes|progress|more",
+        "further|another|next|full|final|detailed|new|second|complete ..2 statement|report|update|news|review|analysis|post|notice|letter|details|information|candidate|version|results|message ..4 will|follows|follow|comes",
+        "follows|follow ..1 on|in|by|at|tomorrow|shortly|soon|next|within|once|when",
+        "read|find|know more ..3 about|in|at|on|here|reasons",
         "@we ..1 write|call|post|report|ring|email|come ..2 again|back",
         "@we ..1 write|call|report|ring|email|phone ..2 at|by|on|before|tomorrow|today|this",
         "update|news ..2 at|by <num>",
@@ -19,7 +31,7 @@ extension Detector {
         "will|shall ..3 @update ..6 by|on|at|before|within|when|once|as|after|every|until|here|this|in|soon|tomorrow|today|details|more|you|again",
         "will be|get|follow ..3 shared|published|posted|announced|updated|communicated",
         "will get back to",
-        "follow along|up|progress|us", "~keep you|everyone ..2 posted|updated|informed",
+        "follow along|progress|us", "~keep you|everyone ..2 posted|updated|informed",
         "hear from us|me ..3", "stay tuned", "subscribe to|for",
         "more|further ..2 details|information|updates|news|detail ..4 will|follow|soon|when|as|to",
         "updates ..3 will|here|at|on|every|page",
@@ -36,6 +48,9 @@ extension Detector {
         "will be ..3 marking|publishing|sharing|releasing|posting|announcing|sending|deciding|updating|introducing",
         "@we will|shall ..2 be in touch", "within <num> ..1 @unit",
       ],
-      "veto": ["was|were|had ...8 by <clock>", "@we will not", "if you", "next update ...3 was"],
+      "veto": [
+        "~call off", "from now on", "was|were|had ...8 by <clock>", "@we will not", "if you",
+        "next update ...3 was",
+      ],
     ])
 }

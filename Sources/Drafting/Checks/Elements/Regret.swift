@@ -9,11 +9,12 @@ extension Detector {
         "accept ..3 apology|apologies", "owe ..3 apology",
         "@we ...3 ~regret !to that|the|our|this|my|any|it|how",
         "@we feel terrible|awful|dreadful", "regret for",
+        "my bad", "mea culpa", "pardon|forgive|excuse me|us",
         "you|they ..1 deserve|deserved better", "~apologise|~apologize for|to|that|again",
       ],
       "veto": [
         "sorry to see you", "sorry to hear", "no need to ~apologise|~apologize", "sorry you feel",
-        "sorry that you feel",
+        "sorry that you feel", "they|he|she ...30 ^apologise|^apologize",
       ],
     ])
 }

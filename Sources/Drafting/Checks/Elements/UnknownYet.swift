@@ -13,7 +13,7 @@ extension Detector {
       "veto": ["if @we", "@we did not know"],
     ])
 
-  /// A reason told as a sentence of its own, right behind the news: "She moves to Scotland with her family."
+  /// A reason told as a sentence of its own, close behind the news: "She moves to Scotland with her family."
   static let reasonTold = Detector(
     "reason_told", label: "the reason",
     [
@@ -28,7 +28,7 @@ extension Detector {
   ) { evidence in
     guard let news = evidence.found["news_early"]?.first?.sentence else { return [] }
     return evidence.carriers("cue", unless: "veto").filter {
-      (news + 1...news + 2).contains($0.sentence)
+      (news + 1...news + 4).contains($0.sentence)
     }
   }
 }

@@ -5,6 +5,11 @@ extension Detector {
     [
       "cue": [
         "start|starts|begin|begins|last|lasts on|for|at|in",
+        "down|out|off|cold|late|wrong|broken|closed again|today|tonight|until|this",
+        "~come ..2 @broken", "costs|cost <money>", "~be off|gone|void",
+        "@we ..1 did something ..4", "have|has ..1 been ..1 <ed>",
+        "~adopt|~prohibit|~forbid|~ban|~freeze|~drop|~expire|~rename|~replace|~migrate ..4",
+        "going to ..2 expire|end|change|break|stop",
         "was|were seen|felt|read|taken as",
         "~part ways",
         "roles|positions|jobs|posts ..4 ^eliminate|^cut",
@@ -47,7 +52,10 @@ extension Detector {
         "this|last|next morning|week|month|night|evening|afternoon|year|spring|summer|autumn|winter",
         "for|after|of two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some",
       ],
-      "veto": ["if you ...6 @event", "if ...3 any @event"],
+      "veto": [
+        "if you ...6 @event", "if ...3 any @event", "incident|event|issue|situation ^occur",
+        "authorities ...4 notified",
+      ],
     ]
   ) { evidence in
     let prose = evidence.prose.filter {
@@ -60,6 +68,6 @@ extension Detector {
     let told = evidence.carriers("past", unless: "veto").filter {
       when.contains($0.sentence) && prose.prefix(3).contains($0.sentence)
     }
-    return named.isEmpty ? told : named
+    return named + told
   }
 }

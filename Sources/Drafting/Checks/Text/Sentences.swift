@@ -35,10 +35,14 @@ private struct SentenceSplitter {
   private var word = 0
   private var paragraph = 0
   private var level = 0
+  /// The length of the longest line: where a text is wrapped, if it is.
+  private let width: Int
 
   init(_ reading: Reading) {
     self.reading = reading
     text = reading.masked
+    width = zip(reading.lines, reading.lines.dropFirst() + [Int32(text.count)])
+      .reduce(0) { max($0, Int($1.1 - $1.0)) }
     out.reserveCapacity(reading.words.count / 12 + 4)
   }
 
@@ -154,9 +158,21 @@ private struct SentenceSplitter {
     var next = Int(reading.lines[index + 1])
     while next < text.count, text[next] == 32 || text[next] == 9 { next += 1 }
     guard next < text.count else { return true }
-    let capital = (65...90).contains(text[next])
-    return line.count < 45 && capital
+    guard (65...90).contains(text[next]) else { return false }
+    if line.count < 45 { return true }
+    // A line that had room for the next word was broken on purpose; where a sentence may begin, one does.
+    var end = next
+    while end < text.count, text[end] > 32 { end += 1 }
+    return line.count + 1 + end - next <= width
+      && Self.starters.contains(String(decoding: text[next..<end], as: UTF8.self))
   }
+
+  private static let starters: Set<String> = [
+    "A", "An", "And", "As", "At", "But", "By", "Can", "For", "From", "He", "I", "I'm", "I've",
+    "If", "In", "It", "It's", "My", "No", "On", "Our", "Please", "She", "Since", "So", "Sorry",
+    "Thank", "Thanks", "That", "The", "There", "They", "This", "To", "Until", "We", "We'll",
+    "We're", "We've", "What", "When", "Why", "With", "You", "Your",
+  ]
 
   /// Ends sentences inside a line.
   private mutating func inside(
@@ -198,11 +214,23 @@ private struct SentenceSplitter {
     let word = text[first..<stop].map { $0 | 32 }.filter { (97...122).contains($0) || $0 == 46 }
     if word.count == 1, text[first] < 91, word != [105] { return false }  // an initial, not "I"
     switch String(decoding: word, as: UTF8.self) {
-    case "mr", "mrs", "ms", "dr", "prof", "e.g", "i.e", "vs", "approx", "st": return false
-    case "no", "ca", "nr", "fig": return !(48...57).contains(following)
+    case "mr", "mrs", "ms", "dr", "prof", "e.g", "i.e", "vs", "approx", "st", "incl", "excl", "cf":
+      return false
+    case "no", "ca", "nr", "fig", "ext", "tel", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+      "sept", "oct", "nov", "dec":
+      return !(48...57).contains(following)
+    case "a.m", "p.m":
+      // "at 9 a.m. UTC", "at 9 a.m. Monday"
+      let word = text[next...].prefix { $0 > 64 }
+      return !(word.count > 1 && word.allSatisfy { (65...90).contains($0) })
+        && !Self.days.contains(String(decoding: word, as: UTF8.self))
     default: return true
     }
   }
+
+  private static let days: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
 
   private mutating func close(_ start: inout Int, _ end: Int, _ kind: SentenceSpan.Kind) {
     guard start >= 0 else { return }
