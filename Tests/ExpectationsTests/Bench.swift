@@ -106,7 +106,7 @@ struct TableFiles: FileReader {
     return TextFile(path, text)
   }
 
-  func list(_ path: String) throws(Problem) -> [String] { [] }
+  func each(in path: String, _ body: (String) throws(Problem) -> Void) throws(Problem) {}
 
   func node(_ file: TextFile) throws(Problem) -> Node { try YAML.read(file.text, from: file.path) }
 }
