@@ -53,7 +53,8 @@ extension Detector {
         "for|after|of two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some",
       ],
       "veto": [
-        "if you ...6 @event", "if ...3 any @event", "incident|event|issue|situation ^occur",
+        "<s> subject", "if you ...6 @event", "if ...3 any @event",
+        "incident|event|issue|situation ^occur",
         "authorities ...4 notified",
       ],
     ]
