@@ -80,6 +80,10 @@ lint: packages
 bench: build
 	PROGRAM=$(PROGRAM) FULL=$(FULL) Benchmarks/run
 	PROGRAM=$(PROGRAM) Benchmarks/promises
+	[ -z "$(FULL)" ] && exit
+	echo "Walking 10,000 ways through a conversation, and killing one at every point."
+	RAPPORT_WALKS=10000 RAPPORT_KILL_POINTS=all $(SWIFT) test --disable-xctest \
+	  --filter 'RandomWalkTests|KilledAnywhereTests'
 
 # `sudo make install` often has no Swift in its PATH: then what `make build` has built is taken.
 install:

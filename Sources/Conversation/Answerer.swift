@@ -5,6 +5,8 @@ import RapportKit
 package protocol Answerer: Sendable {
   /// Puts `prompt` and waits for what comes back.
   func ask(_ prompt: QuestionPrompt) async -> Signal
+  /// Lets them write in an editor, beginning from `text`; the line is what it became.
+  func edit(_ text: String, _ prompt: QuestionPrompt) async -> Signal
   /// Says something besides the questions.
   func say(_ remark: Remark) async
 }
@@ -24,6 +26,7 @@ package struct Nobody: Answerer {
   /// Nobody.
   package init() {}
   package func ask(_ prompt: QuestionPrompt) async -> Signal { .end }
+  package func edit(_ text: String, _ prompt: QuestionPrompt) async -> Signal { .end }
   package func say(_ remark: Remark) async {}
 }
 
@@ -50,6 +53,11 @@ actor Replaying: Answerer {
     lines.removeFirst(index + 1)
     instant = line.at
     return .line(line.text)
+  }
+
+  func edit(_ text: String, _ prompt: QuestionPrompt) async -> Signal {
+    instant = nil
+    return await person.edit(text, prompt)
   }
 
   func say(_ remark: Remark) async {

@@ -17,9 +17,15 @@ package final class Journal: Sendable {
     package var given: Node
     /// When it began.
     package var began: Date
+    /// The conversation that is held again.
+    package var replaces: Dialogue.Replaced?
 
     /// Names what a conversation can be taken up from.
-    package init(id: ConversationID, command: String, given: Node, began: Date) {
+    package init(
+      id: ConversationID, command: String, given: Node, began: Date,
+      replaces: Dialogue.Replaced? = nil
+    ) {
+      self.replaces = replaces
       self.id = id
       self.command = command
       self.given = given
@@ -33,8 +39,15 @@ package final class Journal: Sendable {
     package var header: Header
     /// What was typed, in order.
     package var lines: [Line]
-    /// The file.
-    package var file: String
+    /// The file; nil when there is none yet.
+    package var file: String?
+
+    /// A conversation that is to be begun with what `header` says.
+    package init(_ header: Header, lines: [Line] = [], file: String? = nil) {
+      self.header = header
+      self.lines = lines
+      self.file = file
+    }
   }
 
   /// A line that was typed and accepted.
@@ -43,6 +56,8 @@ package final class Journal: Sendable {
     package var text: String
     /// The question it was typed at.
     package var question: String
+    /// How that was asked.
+    package var asked: String?
     /// When.
     package var at: Date
   }
@@ -54,10 +69,19 @@ package final class Journal: Sendable {
   package convenience init(_ header: Header, in folder: String) throws(Problem) {
     try Self.makeFolder(folder)
     try self.init("\(folder)/\(header.id).jsonl", flags: O_CREAT)
-    try append([
-      "journal": 1, "id": .text(header.id.rawValue), "command": .text(header.command),
-      "given": header.given, "at": .number(header.began.timeIntervalSince1970),
-    ])
+    Self.sync(folder)
+    var head: Node = [
+      "journal": .number(Double(Self.version)), "id": .text(header.id.rawValue),
+      "command": .text(header.command), "given": header.given,
+      "at": .number(header.began.timeIntervalSince1970),
+    ]
+    if let replaced = header.replaces {
+      head["replaces"] = [
+        "conversation": .text(replaced.conversation.rawValue),
+        "records": .list(replaced.records.map { .text($0.rawValue) }),
+      ]
+    }
+    try append(head)
   }
 
   /// Takes up the journal in `file`; a problem when another Rapport holds it, or has finished it.
@@ -67,6 +91,22 @@ package final class Journal: Sendable {
     // A torn last line would spoil the one written after it.
     ftruncate(descriptor, (data.lastIndex(of: 0x0A) ?? -1) + 1)
   }
+
+  /// Takes up again what was given up, with every line that was typed.
+  package static func restore(_ found: Found) throws(Problem) -> Found {
+    let file = found.file ?? ""
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    let journal = try Journal(found.header, in: folder)
+    for line in found.lines {
+      try journal.write(
+        .line(line.text, question: line.question, asked: line.asked ?? "", at: line.at))
+    }
+    return found
+  }
+
+  /// The conversation as it stands on disk.
+  package var found: Found? { Self.read(file) }
 
   private init(_ file: String, flags: Int32) throws(Problem) {
     descriptor = open(file, O_RDWR | O_APPEND | O_CLOEXEC | flags, 0o600)
@@ -79,7 +119,7 @@ package final class Journal: Sendable {
         .unreadable, "The answers cannot be kept on disk.",
         help: "Is there space, and may you write there?", at: Place(file: file))
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard Self.lock(descriptor) else {
       close(descriptor)
       throw Problem(
         .conflict, "This conversation is open in another window.", help: "Go on with it there.")
@@ -88,12 +128,33 @@ package final class Journal: Sendable {
 
   deinit { close(descriptor) }
 
+  /// Takes the lock; whoever only looks whether it is free holds it for an instant.
+  private static func lock(_ descriptor: Int32) -> Bool {
+    for _ in 0..<20 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(2000)
+    }
+    return false
+  }
+
+  /// Waits until the names in `folder` are on disk.
+  private static func sync(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// What this Rapport writes, and reads; what a newer one wrote is left to it.
+  private static let version = 1
+
   /// Writes `entry` and waits until it is on disk.
   package func write(_ entry: JournalEntry) throws(Problem) {
     switch entry {
-    case .line(let line, let question, let at):
+    case .line(let line, let question, let asked, let at):
       try append([
-        "line": .text(line), "question": .text(question), "at": .number(at.timeIntervalSince1970),
+        "line": .text(line), "question": .text(question), "asked": .text(asked),
+        "at": .number(at.timeIntervalSince1970),
       ])
     }
   }
@@ -140,7 +201,9 @@ package final class Journal: Sendable {
     var nodes = whole.split(separator: 0x0A).map { line in
       try? JSON.read(String(decoding: line, as: UTF8.self), from: file)
     }[...]
-    guard let first = nodes.popFirst(), let head = first, let id = head["id"]?.text,
+    guard let first = nodes.popFirst(), let head = first,
+      case .number(let version)? = head["journal"]?.value, Int(version) <= Self.version,
+      let id = head["id"]?.text,
       let command = head["command"]?.text, let began = head["at"]?.seconds
     else { return nil }
     var lines: [Line] = []
@@ -148,11 +211,17 @@ package final class Journal: Sendable {
       guard let node, let text = node["line"]?.text, let question = node["question"]?.text,
         let at = node["at"]?.seconds
       else { break }
-      lines.append(Line(text: text, question: question, at: at))
+      lines.append(Line(text: text, question: question, asked: node["asked"]?.text, at: at))
+    }
+    let replaces = head["replaces"].map {
+      Dialogue.Replaced(
+        ConversationID(rawValue: $0["conversation"]?.text ?? id),
+        records: ($0["records"]?.list ?? []).compactMap(\.text).map(RecordID.init(rawValue:)))
     }
     let header = Header(
-      id: ConversationID(rawValue: id), command: command, given: head["given"] ?? [:], began: began)
-    return Found(header: header, lines: lines, file: file)
+      id: ConversationID(rawValue: id), command: command, given: head["given"] ?? [:], began: began,
+      replaces: replaces)
+    return Found(header, lines: lines, file: file)
   }
 
   private static func makeFolder(_ folder: String) throws(Problem) {

@@ -13,8 +13,10 @@ package actor Session {
     package var store: any RecordStore
     /// Remembers a setting.
     package var remember: @Sendable (String, Value) throws(Problem) -> Void
-    /// Runs a line as a command of its own.
-    package var digress: @Sendable (String) async -> Void
+    /// Runs a line as a command of its own; false when the program is to be left.
+    package var digress: @Sendable (String) async -> Bool
+    /// The settings as they stand.
+    package var settings: @Sendable () throws(Problem) -> Settings
     /// Where open conversations are kept; nil in batch.
     package var journals: String?
     /// The clock.
@@ -29,7 +31,8 @@ package actor Session {
       plugin: any Plugin, context: @escaping @Sendable (Reader, Answers) throws(Problem) -> Context,
       store: any RecordStore,
       remember: @escaping @Sendable (String, Value) throws(Problem) -> Void,
-      digress: @escaping @Sendable (String) async -> Void, journals: String?,
+      digress: @escaping @Sendable (String) async -> Bool,
+      settings: @escaping @Sendable () throws(Problem) -> Settings, journals: String?,
       clock: @escaping @Sendable () -> Date, by: String? = nil, dryRun: Bool = false
     ) {
       self.plugin = plugin
@@ -37,6 +40,7 @@ package actor Session {
       self.store = store
       self.remember = remember
       self.digress = digress
+      self.settings = settings
       self.journals = journals
       self.clock = clock
       self.by = by
@@ -49,6 +53,10 @@ package actor Session {
   private var journal: Journal?
   private let answerer: any Answerer
   private let replay: Replaying?
+  /// What it was taken up from.
+  private let header: Journal.Header?
+  /// What was given up, so that it can be taken up again while the program runs.
+  package private(set) var forgotten: Journal.Found?
 
   /// Begins a conversation, or takes one up from its journal.
   package init(
@@ -59,12 +67,14 @@ package actor Session {
     guard let found else {
       dialogue = Dialogue(setup, surroundings: surroundings)
       replay = nil
+      header = nil
       self.answerer = answerer
       return
     }
-    journal = try Journal(resuming: found.file)
+    header = found.header
+    journal = try found.file.map { file throws(Problem) in try Journal(resuming: file) }
     // Another window may have gone on with it before the lock was ours.
-    let lines = Journal.read(found.file)?.lines ?? found.lines
+    let lines = journal?.found?.lines ?? found.lines
     var setup = setup
     // What was remembered on the way is asked again, and answered by the journal.
     for question in setup.personal where lines.contains(where: { $0.question == question.id }) {
@@ -112,10 +122,12 @@ package actor Session {
       return nil
     case .ask(let prompt):
       try openJournal()
-      switch await answerer.ask(prompt) {
-      case .line(let line): return .line(line)
-      case .interrupt: return .interrupt
-      case .end: return .end
+      return Event(await answerer.ask(prompt))
+    case .edit(let text, let prompt):
+      switch await answerer.edit(text, prompt) {
+      // What was written in an editor is an answer, whatever it says.
+      case .line(let line): return .line(Control.line(line))
+      case let other: return Event(other)
       }
     case .say(let remark):
       await answerer.say(remark)
@@ -139,20 +151,15 @@ package actor Session {
       try services.remember(setting, value)
       return nil
     case .run(let line):
-      await services.digress(line)
-      return nil
+      guard await services.digress(line) else { return .left }
+      return .returned(try await directory(), try services.settings())
     case .finish: return nil
     }
   }
 
   private func find(_ look: Effect.Look) async throws(Problem) -> Event.Found {
     switch look {
-    case .directory:
-      guard dialogue.needsNames else { return .directory(Directory()) }
-      return .directory(
-        Directory(
-          try await services.store.records(
-            .init(kinds: [.customer, .person], bodyKey: "aliases"))))
+    case .directory: return .directory(try await directory())
     case .section(let citation):
       do throws(Problem) {
         let context = try services.context(dialogue.reader, dialogue.answers)
@@ -176,13 +183,22 @@ package actor Session {
     }
   }
 
+  /// The people on record. A command without customers or people needs nobody's name, and opens no records.
+  private func directory() async throws(Problem) -> Directory {
+    guard dialogue.needsNames else { return Directory() }
+    return Directory(
+      try await services.store.records(.init(kinds: [.customer, .person], bodyKey: "aliases")))
+  }
+
   /// The journal, begun with the first question: what asks nothing leaves none.
   @discardableResult private func openJournal() throws(Problem) -> Journal? {
     if let journal { return journal }
     guard let folder = services.journals else { return nil }
-    let header = Journal.Header(
-      id: dialogue.id, command: dialogue.command.name, given: dialogue.setup.invocation.node,
-      began: services.clock())
+    let header =
+      header
+      ?? Journal.Header(
+        id: dialogue.id, command: dialogue.command.name, given: dialogue.setup.invocation.node,
+        began: services.clock())
     let made = try Journal(header, in: folder)
     journal = made
     return made
@@ -195,29 +211,45 @@ package actor Session {
       let saved = try await services.store.save(change, as: entry)
       guard case .already(let records) = saved, records.isEmpty, !change.put.isEmpty, count < 1000
       else { return saved }
-      entry.conversation = dialogue.id.again(count)
+      entry.conversation = own.again(count)
     }
     return .already([])
   }
 
+  /// The id of this conversation's change, which is another than its records' when it is held again.
+  private var own: ConversationID { dialogue.setup.id ?? dialogue.id }
+
   private func entry() -> ChangeEntry {
     ChangeEntry(
       at: services.clock().ISO8601Format(), by: services.by, command: dialogue.command.name,
-      conversation: dialogue.id)
+      conversation: own)
   }
 
   private func end(_ ending: Ending) {
     switch ending {
-    case .done, .cancelled: journal?.remove()
+    case .done: journal?.remove()
+    case .cancelled:
+      forgotten = journal?.found
+      journal?.remove()
     // Given up at once, so that the next `resume` finds it free.
     case .parked, .left, .missing, .failed: journal = nil
     }
   }
 }
 
+extension Event {
+  fileprivate init(_ signal: Signal) {
+    switch signal {
+    case .line(let line): self = .line(line)
+    case .interrupt: self = .interrupt
+    case .end: self = .end
+    }
+  }
+}
+
 extension Invocation {
   /// What was given with the command, for the journal.
-  var node: Node {
+  package var node: Node {
     .compact([
       "sentence": .text(sentence),
       "answers": given.isEmpty

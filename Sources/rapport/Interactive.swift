@@ -24,7 +24,8 @@ final class Interactive {
       bold: Screen.of(1, environment: host.environment, plain: flags.plain).colours,
       completer: { line, cursor in completion.complete(line, cursor) })
     state = ShellState(
-      interactive: true, prompts: prompts, run: { [weak self] line in await self?.handle(line) },
+      interactive: true, prompts: prompts,
+      run: { [weak self] line in await self?.digress(line) ?? false },
       resume: { [weak self] found in await self?.resume(found) })
   }
 
@@ -33,7 +34,7 @@ final class Interactive {
     return Runner(
       host: host, shell: state,
       answerer: TerminalAnswerer(
-        reader: reader,
+        reader: reader, environment: host.environment,
         renderer: {
           Runner(host: host, shell: ShellState(interactive: false), answerer: Nobody()).renderer(
             flags)
@@ -61,6 +62,12 @@ final class Interactive {
       }
     }
     return 0
+  }
+
+  /// Runs `line` in the middle of a conversation; false when the program is to be left.
+  private func digress(_ line: String) async -> Bool {
+    await handle(line)
+    return !state.leaving.withLock { $0 }
   }
 
   /// Runs what stands in `line`: a command, or a sentence that finds one.

@@ -26,9 +26,9 @@ struct Opening {
     "Rapport: write what happened, in your own words. For example:",
     "  we were down three hours yesterday and nobody told Acme",
     "  I have to tell Birch Ltd that their price goes up in March",
+    "  Kite asked for a refund and the answer is no",
     "  how do I say sorry without grovelling",
-    "  help",
-    "All of it stays on this machine: no network, no account.",
+    "Or `help`. All of it stays on this machine: no network, no account.",
   ]
 }
 

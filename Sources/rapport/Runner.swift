@@ -34,6 +34,12 @@ struct Runner {
       if flags.template {
         return show(.verbatim(AnswersFile.template(for: invocation.command)), for: invocation)
       }
+      if let own = hostCommands.first(where: { $0.command.name == invocation.command.name }),
+        let held = try await own.init(host, shell).held(invocation)
+      {
+        if !flags.quiet { note(held.note) }
+        return try await converse(held.invocation, resuming: held.found)
+      }
       return try await converse(try complete(invocation), resuming: found)
     } catch {
       return fail(error, invocation)
@@ -81,7 +87,7 @@ struct Runner {
         .usage, "`\(command.name)` cannot be tried without doing it.",
         help: "Leave `--dry-run` out.")
     }
-    var id: ConversationID? = interactive ? found?.header.id ?? .fresh(at: host.clock()) : nil
+    var id = found?.header.id ?? (interactive ? .fresh(at: host.clock()) : nil)
     if id == nil, own?.changes == .records || command.repeats {
       // The same words may mean another record next time, so the id also counts the changes so far.
       let last = try await host.store.changes(limit: 1).first?.id ?? 0
@@ -90,7 +96,8 @@ struct Runner {
     let setup = Dialogue.Setup(
       invocation, id: id,
       interactive: interactive, settings: try host.settings(for: command),
-      personal: Configuration.questions.filter { $0.id.hasPrefix("me.") })
+      personal: Configuration.questions.filter { $0.id.hasPrefix("me.") },
+      replaces: found?.header.replaces)
     let host = host
     var plugin = try host.plugin(for: command, shell: shell)
     if flags.dryRun, var rehearsing = plugin as? any Rehearsing {
@@ -106,25 +113,34 @@ struct Runner {
       remember: { name, value throws(Problem) in
         try host.configuration.write(name, value.node.text ?? "")
       },
-      digress: shell.run, journals: interactive ? host.folders.journals : nil, clock: host.clock,
+      digress: shell.run, settings: { () throws(Problem) in try host.settings(for: command) },
+      journals: interactive && own?.changes != .atOnce ? host.folders.journals : nil,
+      clock: host.clock,
       by: host.by, dryRun: flags.dryRun)
     let session = try Session(
       setup, surroundings: host.surroundings, services: services,
       answerer: interactive ? answerer : Nobody(), resuming: found)
-    return try await present(await session.run(), of: invocation, dialogue: setup)
+    let ending = await session.run()
+    if case .cancelled = ending {
+      let forgotten = await session.forgotten
+      shell.forgotten.withLock { $0 = forgotten }
+    }
+    return try present(ending, of: invocation)
   }
 
-  private func present(_ ending: Ending, of invocation: Invocation, dialogue: Dialogue.Setup)
-    async throws(Problem) -> Result
-  {
+  private func present(_ ending: Ending, of invocation: Invocation) throws(Problem) -> Result {
     switch ending {
     case .done(let reply, let saved): return try finish(reply, saved, of: invocation)
     case .parked, .left:
       if case .left = ending { shell.leaving.withLock { $0 = true } }
-      note("Kept. `resume` goes on where you were.")
+      let own = hostCommands.first { $0.command.name == invocation.command.name }
+      note(
+        own?.changes == .atOnce
+          ? "Left as it was." : "Kept. `resume` goes on where you were.")
       return Result(outcome: .done, command: invocation.command.name, parked: true)
     case .cancelled:
-      note("Nothing was kept.")
+      let isBack = shell.forgotten.withLock { $0 != nil }
+      note("Nothing was kept.\(isBack ? " `undo` brings it back." : "")")
       return Result(outcome: .done, command: invocation.command.name)
     case .missing(let missing): throw missing.problem(for: invocation.command)
     case .failed(let problem): throw problem

@@ -7,19 +7,21 @@ final class ShellState: Sendable {
   let interactive: Bool
   /// Whether the program is to be left.
   let leaving = Mutex(false)
+  /// What was given up last, for `undo`.
+  let forgotten = Mutex<Journal.Found?>(nil)
   /// Whether lines are read one after the other, so that what is shown now can be taken up in the next.
   let prompts: Bool
   /// The findings of the last check, while lines may be about them.
   let mending = Mutex<Mending?>(nil)
-  /// Runs a line as a command; set by whoever reads lines.
-  let run: @Sendable (String) async -> Void
+  /// Runs a line as a command; false when the program is to be left. Set by whoever reads lines.
+  let run: @Sendable (String) async -> Bool
 
   /// Goes on with a conversation that was left open.
   let resume: @Sendable (Journal.Found) async -> Void
 
   init(
     interactive: Bool, prompts: Bool = false,
-    run: @escaping @Sendable (String) async -> Void = { _ in },
+    run: @escaping @Sendable (String) async -> Bool = { _ in true },
     resume: @escaping @Sendable (Journal.Found) async -> Void = { _ in }
   ) {
     self.interactive = interactive

@@ -10,6 +10,7 @@ extension Dialogue {
     effects += readSentence()
     if case .finish? = effects.last { return effects }
     _ = knowThePerson()
+    if setup.replaces != nil, setup.interactive { return review() }
     if setup.interactive, !answers.isEmpty, !command.plugin.isEmpty { effects += noted() }
     return proceed(after: effects)
   }
@@ -22,6 +23,13 @@ extension Dialogue {
     else { return }
     let count = reader.names.wordsOfCustomer(in: positions.prefix(6).map(\.word))
     if count > 1 { setup.invocation.place(joining: count) }
+  }
+
+  /// Shows the answers of a conversation that is held again, and asks the last one, so that any can be changed.
+  private mutating func review() -> [Effect] {
+    asked = command.questions.map(\.id).filter { answers[$0] != nil }
+    guard pending.isEmpty, let last = asked.last else { return proceed() }
+    return [.say(.page(showPage()))] + askAgain(last)
   }
 
   /// Reads what flags and files give. In batch every answer that does not fit is told at once; to a person each is
@@ -148,7 +156,10 @@ extension Dialogue {
   mutating func knowThePerson() -> [Effect] {
     guard let customer = answers.named("customer")?.id else { return [] }
     let people = directory.people.filter { $0.customer == customer }
-    let open = command.questions.filter { $0.type == .person && answers[$0.id] == nil }
+    // Who is asked for again is not put in anybody's mouth.
+    let open = command.questions.filter {
+      $0.type == .person && answers[$0.id] == nil && replaced[$0.id] == nil
+    }
     guard people.count == 1, let person = people.first, !open.isEmpty else { return [] }
     for question in open {
       answers[question.id] = .given(.person(person.named), origin: .record, raw: person.name)

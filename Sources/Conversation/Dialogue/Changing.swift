@@ -25,7 +25,7 @@ extension Dialogue {
   }
 
   /// Takes an answer back and asks its question again, beginning from what was typed.
-  private mutating func askAgain(_ id: String) -> [Effect] {
+  mutating func askAgain(_ id: String) -> [Effect] {
     leaveList()
     while pages.count > 1, pages.last?.questions.contains(where: { $0.id == id }) == false {
       closePage()
@@ -39,9 +39,7 @@ extension Dialogue {
     }
     leftOpen.remove(id)
     current = id
-    if let question = question(id), question.type == .list {
-      row = Row(question: question, rows: begun[id] ?? [])
-    }
+    if let question = question(id), question.type == .list { beginList(question) }
     return [.ask(prompt())]
   }
 
@@ -56,6 +54,9 @@ extension Dialogue {
 
   /// Takes back the answers that rest on the one of `question`, which has changed.
   mutating func takeBackWhatRests(on question: Question) {
+    if question.type == .customer {
+      for other in command.questions where other.type == .person { replaced[other.id] = nil }
+    }
     for other in pages.flatMap(\.questions) + command.options where rests(other, on: question) {
       takeBack(other.id)
       takeBackWhatRests(on: other)
@@ -65,10 +66,10 @@ extension Dialogue {
   /// Whether the answer of `other` rests on `question`'s: a default taken from it, a date it bounds, a person of the
   /// customer it names.
   private func rests(_ other: Question, on question: Question) -> Bool {
-    guard let answer = answers[other.id], answer.value != nil, other.id != question.id else {
-      return false
-    }
+    guard let answer = answers[other.id], other.id != question.id else { return false }
+    // Nobody at one customer may be somebody at the other.
     if question.type == .customer, other.type == .person { return true }
+    guard answer.value != nil else { return false }
     if [other.validate.after, other.validate.before].contains(question.id),
       (try? reader.read(answer.raw, as: other, answers: answers)) == nil
     {

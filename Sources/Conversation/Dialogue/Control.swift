@@ -2,6 +2,10 @@
 enum Control: Hashable {
   case back, skip, unknown, why, help, show, draft, later, cancel, leave
   case change(String)
+  /// Opens the answer in an editor; with a number, a row of the list.
+  case edit(Int?)
+  /// Takes a row out of the list.
+  case remove(Int)
   case run(String)
 
   /// The control word that `line` is; nil for an answer.
@@ -11,13 +15,20 @@ enum Control: Hashable {
       self = .run(String(text.dropFirst()).trimmingSpaces)
       return
     }
-    let word = text.lowercased().replacing("’", with: "'")
+    var word = text.lowercased().replacing("’", with: "'")
+    // "Stop." and "why?" are the words all the same.
+    while word.count > 1, let last = word.last, ".!?".contains(last) { word.removeLast() }
     if let control = Self.words[word] {
       self = control
-    } else if word.hasPrefix("change "), word.split(separator: " ").count == 2 {
-      self = .change(String(word.dropFirst(7)).trimmingSpaces)
-    } else {
-      return nil
+      return
+    }
+    let parts = word.split(separator: " ")
+    guard parts.count == 2 else { return nil }
+    switch (parts[0], Int(parts[1])) {
+    case ("change", _): self = .change(String(parts[1]))
+    case ("edit", let number?): self = .edit(number)
+    case ("remove", let number?): self = .remove(number)
+    default: return nil
     }
   }
 
@@ -25,7 +36,7 @@ enum Control: Hashable {
     "back": .back, "skip": .skip, "unknown": .unknown, "i don't know": .unknown,
     "don't know": .unknown, "i do not know": .unknown, "why": .why, "help": .help, "?": .help,
     "show": .show, "draft": .draft, "later": .later, "cancel": .cancel, "forget it": .cancel,
-    "stop": .cancel, "quit": .leave, "exit": .leave,
+    "never mind": .cancel, "stop": .cancel, "quit": .leave, "exit": .leave, "edit": .edit(nil),
   ]
 
   /// The text that `line` means when it is an answer: quotes around a control word and a doubled slash are taken off.

@@ -16,6 +16,8 @@ package struct Dialogue: Sendable {
     package var invocation: Invocation
     /// The conversation's id; nil in batch, where it is made of the command and the resolved answers.
     package var id: ConversationID?
+    /// The conversation that is held again, its records to be replaced.
+    package var replaces: Replaced?
     /// Whether there is somebody to ask.
     package var interactive: Bool
     /// The settings.
@@ -26,13 +28,28 @@ package struct Dialogue: Sendable {
     /// Gathers what a conversation starts from.
     package init(
       _ invocation: Invocation, id: ConversationID?, interactive: Bool, settings: Settings,
-      personal: [Question] = []
+      personal: [Question] = [], replaces: Replaced? = nil
     ) {
       self.invocation = invocation
       self.id = id
       self.interactive = interactive
       self.settings = settings
       self.personal = personal
+      self.replaces = replaces
+    }
+  }
+
+  /// A conversation that is held again: its records keep their ids, and those it does not give any more are removed.
+  package struct Replaced: Sendable, Hashable {
+    /// The conversation whose ids they have.
+    package var conversation: ConversationID
+    /// What it left and may take back.
+    package var records: [RecordID]
+
+    /// Names what is replaced.
+    package init(_ conversation: ConversationID, records: [RecordID]) {
+      self.conversation = conversation
+      self.records = records
     }
   }
 
@@ -48,15 +65,22 @@ package struct Dialogue: Sendable {
     var rows: [Answers]
     var answers = Answers()
     var index = 0
+    /// The row that is asked again, by its place.
+    var editing: Int?
+    /// Whether `back` led to it.
+    var cameBack = false
+    /// What the row said before, which Enter keeps.
+    var replaced = Answers()
   }
 
   var setup: Setup
   var id: ConversationID
-  var settings: Settings
+  /// The settings, with what was answered about the person who writes.
+  package internal(set) var settings: Settings
   var surroundings: Surroundings
   var directory = Directory()
   /// The reader that knows the directory's names, which take time to learn.
-  private var names: Reader
+  var names: Reader
   var answers = Answers()
   var pages: [Page]
   /// The questions put to the person, in order.
@@ -68,8 +92,10 @@ package struct Dialogue: Sendable {
   var leftOpen: Set<String> = []
   /// What was typed at a question before, to begin from.
   var typed: [String: String] = [:]
-  /// The rows of lists that were left before their end.
-  var begun: [String: [Answers]] = [:]
+  /// Lists that were left before their end, as they stood.
+  var begun: [String: Row] = [:]
+  /// How often in a row an answer did not fit.
+  var misses: (question: String, count: Int)?
   /// Answers taken back to be given anew.
   var replaced: [String: Answer] = [:]
   /// Which question's text an answer was read out of.
@@ -92,7 +118,7 @@ package struct Dialogue: Sendable {
     self.surroundings = surroundings
     settings = setup.settings
     names = Reader(surroundings: surroundings, directory: Directory(), settings: setup.settings)
-    id = setup.id ?? ConversationID(bytes: [])
+    id = setup.replaces?.conversation ?? setup.id ?? ConversationID(bytes: [])
     pages = [Page(questions: setup.invocation.command.questions, state: "")]
   }
 
@@ -111,6 +137,8 @@ package struct Dialogue: Sendable {
     case .found(.section(let section)): return explain(section)
     case .line(let line): return hear(line)
     case .interrupt, .end: return [.finish(.parked)]
+    case .returned(let directory, let settings): return goOn(directory, settings)
+    case .left: return [.finish(.left)]
     case .stepped(.success(.ask(let form))): return open(form)
     case .stepped(.success(.done(let reply))): return save(reply)
     case .stepped(.failure(let problem)): return [.finish(.failed(problem))]
@@ -157,7 +185,7 @@ package struct Dialogue: Sendable {
     guard setup.interactive else { return effects + settle() }
     guard let next = pending.first ?? personalQuestion else { return effects + [call()] }
     current = next.id
-    if next.type == .list { row = Row(question: next, rows: begun[next.id] ?? []) }
+    if next.type == .list { beginList(next) }
     return effects + [.ask(prompt())]
   }
 
@@ -184,7 +212,9 @@ package struct Dialogue: Sendable {
   mutating func takeBack(_ id: String) {
     guard let answer = answers[id] else { return }
     typed[id] = answer.isUnknown ? answer.raw : Control.line(answer.raw)
-    if case .list(let rows)? = answer.value { begun[id] = rows }
+    if case .list(let rows)? = answer.value, let question = question(id) {
+      begun[id] = Row(question: question, rows: rows)
+    }
     answers[id] = nil
   }
 

@@ -15,6 +15,10 @@ package enum Event: Sendable {
   case stepped(Result<Step, Problem>)
   /// What was looked up.
   case found(Found)
+  /// A command that was run in between is over: who is on record by now, and the settings.
+  case returned(Directory, Settings)
+  /// A command that was run in between left the program.
+  case left
   /// Saving gave this.
   case saved(Result<Saved, Problem>)
 
@@ -35,6 +39,8 @@ package enum Effect: Sendable {
   case journal(JournalEntry)
   /// Ask this, and send the line back.
   case ask(QuestionPrompt)
+  /// Let the person write in their editor, beginning from this text, and send what it becomes back as the line.
+  case edit(String, QuestionPrompt)
   /// Say this.
   case say(Remark)
   /// Call the plugin.
@@ -45,7 +51,7 @@ package enum Effect: Sendable {
   case save(Change, Reply)
   /// Remember a setting.
   case remember(setting: String, Value)
-  /// Run a line as a command of its own, then ask again.
+  /// Run a line as a command of its own, and say when it is over.
   case run(String)
   /// It is over.
   case finish(Ending)
@@ -64,7 +70,7 @@ package enum Effect: Sendable {
 /// A line of a conversation's journal.
 package enum JournalEntry: Sendable, Hashable {
   /// A line was typed at a question.
-  case line(String, question: String, at: Date)
+  case line(String, question: String, asked: String, at: Date)
 }
 
 /// How a conversation ends.
@@ -117,6 +123,8 @@ package struct QuestionPrompt: Sendable, Hashable {
   package var options: [String]
   /// What was answered before, offered by the Up key.
   package var earlier: [String]
+  /// Whether an answer may have several lines.
+  package var lines = false
 
   /// The words that the engine answers at every question.
   package static let engineWords = [

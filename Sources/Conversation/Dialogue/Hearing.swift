@@ -5,12 +5,13 @@ import RapportKit
 extension Dialogue {
   mutating func hear(_ line: String) -> [Effect] {
     guard let question = currentQuestion else { return [] }
-    let journal = Effect.journal(.line(line, question: question.id, at: surroundings.instant))
+    let journal = Effect.journal(
+      .line(line, question: question.id, asked: prompt().line, at: surroundings.instant))
     guard let control = Control(line) else {
       return take(Control.answer(line), for: question, journal: journal)
     }
     switch control {
-    case .run(let text): return [.run(text), .ask(prompt())]
+    case .run(let text): return [.run(text)]
     case .later: return [.finish(.parked)]
     case .leave: return [.finish(.left)]
     case .cancel: return [.finish(.cancelled)]
@@ -18,8 +19,12 @@ extension Dialogue {
     case .show: return [.say(.page(showPage())), .ask(prompt())]
     case .why:
       guard let why = question.why else {
+        let reason =
+          command.drafts.isEmpty
+          ? "“\(command.name)” cannot do without it."
+          : "The answer stands in the message; without it the message would be poorer."
         return [
-          .say(.note("The answer stands in the message; without it the message would be poorer.")),
+          .say(.note(question.required ? reason : "It helps; you can leave it out.")),
           .ask(prompt()),
         ]
       }
@@ -37,30 +42,70 @@ extension Dialogue {
         return take(line.trimmingSpaces, for: question, journal: journal)
       }
       return [journal] + change(target)
+    case .edit(nil) where question.type == .text || question.type == .longtext:
+      return [.edit(kept(question)?.raw ?? typed[question.id] ?? "", prompt())]
+    case .edit(let number?) where row?.rows.indices.contains(number - 1) == true:
+      editRow(number - 1)
+      return [journal, .ask(prompt())]
+    case .remove(let number) where row?.rows.indices.contains(number - 1) == true:
+      return [journal] + removeRow(number - 1)
+    case .edit, .remove: return take(line.trimmingSpaces, for: question, journal: journal)
     }
   }
 
   private mutating func take(_ text: String, for question: Question, journal: Effect) -> [Effect] {
     if text.isEmpty { return enter(question, journal: journal) }
-    if Reader.saysUnknown(text), question.unknown != nil {
+    let isText = question.type == .text || question.type == .longtext
+    // "Not sure" may be one of the options.
+    let isChosen = [.choice, .choices, .scale].contains(question.type)
+    if Reader.saysUnknown(text), question.unknown != nil || !isChosen {
       return unknown(question, journal: journal)
     }
     if Reader.saysNothing(text), question.type == .text { return [journal] + skip(question) }
+    let correction = Correction(text)
+    if let correction, isText || question.type == .person || question.type == .customer,
+      let effects = correct(correction, journal: journal)
+    {
+      return effects
+    }
     do throws(Problem) {
       let value = try reader.read(text, as: question, answers: known)
       return [journal] + accept(.given(value, raw: text), for: question)
     } catch {
+      if let correction {
+        if let effects = correct(correction, journal: journal) { return effects }
+        if (try? reader.read(correction.text, as: question, answers: known)) != nil {
+          return take(correction.text, for: question, journal: journal)
+        }
+      }
+      if Reader.saysUnknown(text) { return unknown(question, journal: journal) }
       typed[question.id] = Control.line(text)
-      return [.say(.problem(error)), .ask(prompt())]
+      return [.say(.problem(error))] + wayOut(of: question) + [.ask(prompt())]
     }
+  }
+
+  /// After two answers in a row that do not fit: how it is written, and what else can be said.
+  private mutating func wayOut(of question: Question) -> [Effect] {
+    misses =
+      misses?.question == question.id ? (question.id, (misses?.count ?? 0) + 1) : (question.id, 1)
+    guard let misses, misses.count % 2 == 0 else { return [] }
+    var ways = ["`skip` passes over it"]
+    if question.unknown != nil { ways.append("`unknown` says that you do not know yet") }
+    if question.why != nil { ways.append("`why` says what it is for") }
+    if !command.drafts.isEmpty { ways.append("`draft` writes the message without it") }
+    let last = ways.removeLast()
+    let list = ways.isEmpty ? last : ways.joined(separator: ", ") + ", " + last
+    return [.say(.note("\(question.how) Or: \(list)."))]
   }
 
   /// Enter alone takes the default, ends a list, or skips an optional question.
   private mutating func enter(_ question: Question, journal: Effect) -> [Effect] {
-    if let row, row.index == 0, row.answers.isEmpty { return [journal] + endList() }
+    if let row, row.index == 0, row.answers.isEmpty, row.replaced.isEmpty {
+      return [journal] + endList()
+    }
     // At a question that is asked again, Enter keeps what was said.
-    if let old = replaced[question.id], row == nil {
-      return old.value == nil || old.raw.isEmpty
+    if let old = kept(question), old.origin != .byDefault {
+      return old.value == nil || old.raw.isEmpty || question.type == .list
         ? [journal] + accept(old, for: question) : take(old.raw, for: question, journal: journal)
     }
     if let standard = standard(of: question) {
@@ -73,16 +118,16 @@ extension Dialogue {
     }
     guard question.required else { return [journal] + accept(Answer(.skipped), for: question) }
     let unknown = question.unknown == nil ? "" : "`unknown` says so in the message, "
-    return [
-      .say(
-        .note(
-          "This one stands in the message: \(unknown)`skip` leaves a mark, `draft` writes it now.")),
-      .ask(prompt()),
-    ]
+    let note =
+      command.drafts.isEmpty
+      ? "This one is needed. `help` says how it is answered, `skip` passes over it."
+      : "This one stands in the message: \(unknown)`skip` leaves a mark, `draft` writes it now."
+    return [.say(.note(note)), .ask(prompt())]
   }
 
   mutating func accept(_ answer: Answer, for question: Question) -> [Effect] {
     typed[question.id] = nil
+    misses = nil
     var answer = answer
     let before = newcomers.count
     if let value = answer.value { answer.state = .given(adopt(value)) }
@@ -103,7 +148,7 @@ extension Dialogue {
   }
 
   mutating func skip(_ question: Question) -> [Effect] {
-    if let row, row.index == 0 { return endList() }
+    if let row, row.index == 0, row.editing == nil { return endList() }
     guard question.required, row == nil else { return accept(Answer(.skipped), for: question) }
     if !asked.contains(question.id) { asked.append(question.id) }
     leftOpen.insert(question.id)
@@ -114,7 +159,9 @@ extension Dialogue {
     guard let unknown = question.unknown else {
       return [
         .say(
-          .note("This one cannot be left unknown; `skip` passes over it, `draft` writes it now.")),
+          .note(
+            "This one cannot be left unknown; `skip` passes over it"
+              + (command.drafts.isEmpty ? "." : ", `draft` writes it now."))),
         .ask(prompt()),
       ]
     }

@@ -13,12 +13,16 @@ extension Dialogue {
     }
   }
 
+  /// The id of this conversation itself; where it is held again, its other records have the first one's.
+  private var ownID: ConversationID { setup.id ?? id }
+
   private mutating func newcomer(_ kind: Record.Kind, _ name: String) -> RecordID {
     if let known = newcomers.first(where: { $0.kind == kind && $0.title == name }) {
       return known.id
     }
     let record = Record(
-      id: id.record(Position.newcomers + newcomers.count), kind: kind, title: name, state: "active")
+      id: ownID.record(Position.newcomers + newcomers.count), kind: kind, title: name,
+      state: "active")
     newcomers.append(record)
     return record.id
   }

@@ -10,7 +10,9 @@ extension Dialogue {
     let others = asked.count { $0 != id }
     let left = pending.count { $0.id != id && !asked.contains($0.id) }
     var hint = question.hint
-    if let row, row.index == 0, !row.rows.isEmpty { hint = "Enter alone: no more" }
+    if let row, row.index == 0, row.editing == nil, row.replaced.isEmpty, !row.rows.isEmpty {
+      hint = "\(row.rows.count) so far; Enter alone: no more"
+    }
     if question.validate.max == nil, question.type == .commitment,
       let limit = settings["team.limit"]
     {
@@ -19,15 +21,33 @@ extension Dialogue {
     }
     return QuestionPrompt(
       id: question.id, number: number, total: others + left + 1, ask: question.ask, hint: hint,
-      standard: kept(question) ?? standard(of: question).map { shown($0, for: question) },
-      options: question.options.map(\.label), earlier: [typed[question.id]].compactMap(\.self))
+      standard: keptInShort(question) ?? shownStandard(of: question),
+      options: question.options.map(\.label), earlier: [typed[question.id]].compactMap(\.self),
+      lines: question.type == .longtext)
   }
 
-  /// What was said to a question that is asked again, which Enter keeps; shortened for the line.
-  private func kept(_ question: Question) -> String? {
-    guard row == nil, let old = replaced[question.id] else { return nil }
-    let text = old.isUnknown ? "unknown" : old.raw
+  /// What was said to a question that is asked again, which Enter keeps.
+  func kept(_ question: Question) -> Answer? {
+    row.map { $0.replaced[question.id] } ?? replaced[question.id]
+  }
+
+  /// The same, shortened for the line.
+  private func keptInShort(_ question: Question) -> String? {
+    guard let old = kept(question), question.type != .list, old.origin != .byDefault else {
+      return nil
+    }
+    let text =
+      old.isUnknown ? "unknown" : old.raw.split(whereSeparator: \.isNewline).joined(separator: " ")
     return text.isEmpty ? nil : text.count > 40 ? text.prefix(39) + "…" : text
+  }
+
+  /// What Enter alone means, as it stands in the line.
+  private func shownStandard(of question: Question) -> String? {
+    guard let standard = standard(of: question).map({ shown($0, for: question) }) else {
+      return nil
+    }
+    if case .last? = question.standard { return "last time: \(standard)" }
+    return standard
   }
 
   /// What Enter alone means at `question`, as text to read.
@@ -52,7 +72,7 @@ extension Dialogue {
   }
 
   /// A value as its question reads it.
-  private func text(of value: Value) -> String {
+  func text(of value: Value) -> String {
     switch value {
     case .text(let text), .choice(let text): text
     case .customer(let named), .person(let named): named.name
@@ -60,8 +80,25 @@ extension Dialogue {
     case .money(let money): wording.money(money)
     case .choices(let ids): ids.joined(separator: ", ")
     case .yesno(let bool): bool ? "yes" : "no"
-    default: value.node.text ?? ""
+    case .duration(let length): wording.duration(length)
+    case .date(let moment): moment.description
+    case .time(let time): time.description
+    case .number(let number):
+      number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    case .scale(let point): "\(point)"
+    case .list(let rows):
+      Node(.list(rows.map { row in Node(.map(row.ids.map { Node.Entry($0, told(row[$0])) })) }))
+        .json
     }
+  }
+
+  /// An answer as text that reads back as the same: what was typed at its question, else its value.
+  func told(_ answer: Answer?) -> Node {
+    guard let answer else { return nil }
+    guard let value = answer.value else { return .text(answer.raw) }
+    if case .list = value { return .text(text(of: value)) }
+    let typed = [.typed, .flag, .file].contains(answer.origin)
+    return .text(typed && !answer.raw.isEmpty ? answer.raw : text(of: value))
   }
 
   /// A value as it is shown in a line of notes.
@@ -83,25 +120,10 @@ extension Dialogue {
 
   /// How the question is answered, and what else can be said.
   func helpPage(_ question: Question) -> String {
-    let how =
-      switch question.type {
-      case .date: "A date as you write it: yesterday 14:00, in 3 days, by friday, 26 Nov."
-      case .time: "A time of day: 9:10, 3pm, noon."
-      case .duration: "A length: three hours, 90 minutes, 2 days."
-      case .money: "An amount with its currency: 500 EUR."
-      case .number: "A number."
-      case .yesno: "yes or no."
-      case .commitment:
-        "Who will do what by when, in one sentence: dana will credit the fee by friday."
-      case .choice, .scale: "One of: \(question.options.map(\.label).joined(separator: ", "))."
-      case .choices: "Any of: \(question.options.map(\.label).joined(separator: ", "))."
-      case .customer: "A customer's name."
-      case .person: "A person's name."
-      case .longtext: "As many lines as you like; paste them in one go."
-      case .text: "In your own words; it goes into the message as it is."
-      case .list: "One row at a time; Enter alone ends it."
-      }
-    return [question.hint.map { "\($0.capitalizedFirst)." }, how, Control.summary + "."]
+    var words = Control.summary
+    if question.type == .text || question.type == .longtext { words += "; edit opens your editor" }
+    if row != nil { words += "; edit 1 and remove 1 change a row" }
+    return [question.hint.map { "\($0.capitalizedFirst)." }, question.how, words + "."]
       .compactMap(\.self).joined(separator: "\n")
   }
 
@@ -122,11 +144,23 @@ extension Dialogue {
         case nil: "(open)"
         }
       lines.append("\(index + 1). \(question.ask) \(said)")
+      if case .list(let rows)? = answers[id]?.value { lines += numbered(rows, of: question) }
     }
-    return lines.isEmpty
-      ? "Nothing yet."
-      : (lines + ["`change 2` or `change \(answers.ids.first ?? "customer")` corrects one."])
-        .joined(separator: "\n")
+    if let row, !row.rows.isEmpty {
+      lines.append(row.question.ask)
+      lines += numbered(row.rows, of: row.question)
+      lines.append("`edit 1` asks a row again, `remove 1` takes it out.")
+    }
+    guard !lines.isEmpty else { return "Nothing yet." }
+    if let first = answers.ids.first ?? asked.first {
+      lines.append("`change 2` or `change \(first)` corrects one.")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The rows of a list, as `edit` and `remove` take them.
+  private func numbered(_ rows: [Answers], of list: Question) -> [String] {
+    rows.enumerated().map { "  \($0 + 1)  \(line(of: $1, in: list))" }
   }
 
   /// Why a question is asked, with where that comes from.
@@ -140,6 +174,30 @@ extension Dialogue {
     return [
       .say(.page("\(section.body.firstParagraph)\n\(section.citation)\(rests)")), .ask(prompt()),
     ]
+  }
+}
+
+extension Question {
+  /// How it is answered, with examples.
+  var how: String {
+    switch type {
+    case .date: "A date as you write it: yesterday 14:00, in 3 days, by friday, 26 Nov."
+    case .time: "A time of day: 9:10, 3pm, noon."
+    case .duration: "A length: three hours, 90 minutes, 2 days."
+    case .money: "An amount with its currency: 500 EUR."
+    case .number: "A number: 12, 1.5 or 5k."
+    case .yesno: "yes or no."
+    case .commitment:
+      "Who will do what by when, in one sentence: dana will credit the fee by friday."
+    case .choice, .scale: "One of: \(options.map(\.label).joined(separator: ", "))."
+    case .choices: "Any of: \(options.map(\.label).joined(separator: ", "))."
+    case .customer: "A customer's name."
+    case .person: "A person's name."
+    case .longtext:
+      "As many lines as you like: paste them, end a line with \\ to go on, or say edit."
+    case .text: "In your own words; it goes into the message as it is."
+    case .list: "One row at a time; Enter alone ends it."
+    }
   }
 }
 

@@ -4,6 +4,14 @@ package import RapportKit
 /// What a conversation leaves behind: the plugin's change, its messages, its next steps, and whoever is new.
 extension Dialogue {
   func assemble(_ reply: Reply) -> Change {
+    var change = everything(of: reply)
+    // Held again: what was noted the first time and is not any more goes.
+    let put = Set(change.put.map(\.id))
+    change.remove += (setup.replaces?.records ?? []).filter { !put.contains($0) }
+    return change
+  }
+
+  private func everything(of reply: Reply) -> Change {
     var change = reply.change
     let zone = surroundings.zone.identifier
     let customer = answers.named("customer")?.id
@@ -17,7 +25,7 @@ extension Dialogue {
       let record = Record(
         id: id.record(Position.drafts + index), kind: .draft, customer: customer, person: person,
         title: draft.title, state: "draft", plugin: command.plugin,
-        body: draft.body(from: answers, command: command), zone: zone)
+        body: draft.body(answers: told(answers), command: command), zone: zone)
       change.put.append(record)
       if let subject { change.links.append(.init(record.id, subject, role: "about")) }
     }
@@ -45,6 +53,11 @@ extension Dialogue {
     }
     return change
   }
+
+  /// The answers as they stand in the message's record, to be read again.
+  private func told(_ answers: Answers) -> Node {
+    Node(.map(answers.ids.map { Node.Entry($0, told(answers[$0])) }))
+  }
 }
 
 extension Question {
@@ -64,12 +77,11 @@ extension Draft {
   }
 
   /// The record's body: the texts by channel, and the answers they were made from.
-  func body(from answers: Answers, command: Command) -> Node {
+  func body(answers: Node, command: Command) -> Node {
     .compact([
       "command": .text(command.name), "template": .text(template), "kind": .text(kind),
       "to": .text(to?.name), "versions": .list(versions.map(\.node)),
-      "answers": Node(
-        .map(answers.ids.map { Node.Entry($0, .text(answers[$0]?.raw)) })),
+      "answers": answers,
     ])
   }
 }

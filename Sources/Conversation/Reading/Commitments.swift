@@ -239,6 +239,12 @@ extension Reader {
         .badAnswer, "I cannot tell who does what in “\(text)”.",
         help: "Write it with “will”, like `dana will credit the fee by friday`.")
     }
+    let first = reader.words.key(0).prefix { $0 != "'" }
+    if first == "he" || first == "she", !reader.subject(until: reader.words.count).past {
+      throw Problem(
+        .badAnswer, "Who is “\(first)”?",
+        help: "Write the name, like `dana will credit the fee by friday`.")
+    }
     let rules = question.validate
     if commitment.by == nil, rules.notPast || rules.after != nil || rules.before != nil,
       commitment.from == nil, !reader.subject(until: reader.words.count).past

@@ -4,7 +4,7 @@ import RapportKit
 ///
 /// Sure is: a name with a company's ending (Ltd, GmbH); a name behind a verb of dealing ("told Northwind"); a possessive behind
 /// a verb ("deleted Northwind's backup"); a name behind to, for, with, at or from when a word of dealing stands before it
-/// ("the order for Northwind"). Never: a sentence's first word, days and months, acronyms, places and tools in common use,
+/// ("the order for Northwind"); a name behind at where something went wrong ("down at Northwind"). Never: a sentence's first word, days and months, acronyms, places and tools in common use,
 /// first names, known people, and nothing in a headline where every word has a capital.
 struct NewNames {
   let words: Words
@@ -114,7 +114,10 @@ struct NewNames {
     let dealt = (floor..<max(floor, before)).contains {
       words.is($0, in: Lexicon.dealingVerbs) || words.is($0, in: Lexicon.dealingNouns)
     }
-    return dealt ? 3 : nil
+    if dealt { return 3 }
+    // "We were down at Northwind": what went wrong went wrong at a customer's.
+    let wrong = words.all.indices.contains { words.is($0, in: Lexicon.mishaps) }
+    return words.is(before, "at") && !words.is(start, "christmas", "easter") && wrong ? 4 : nil
   }
 
   private func isKnown(_ match: NameMatch) -> Bool {
@@ -165,6 +168,12 @@ extension Lexicon {
     "credentials",
     "someone", "somebody", "everyone", "nobody", "data", "work", "working", "bid", "estimate",
     "booking",
+  ]
+  /// What goes wrong.
+  static let mishaps: Set<String> = [
+    "down", "outage", "late", "wrong", "broke", "broken", "failed", "lost", "missing", "missed",
+    "stopped", "crashed", "delayed", "damaged", "forgot", "mistake", "error", "offline", "deleted",
+    "spilled", "leaked", "cancelled", "waited", "waiting",
   ]
   /// Places that stand where a customer could.
   static let places: Set<String> = [

@@ -177,6 +177,12 @@ public final class Terminal {
     return status ?? 0
   }
 
+  /// Whether the program has ended.
+  public var isOver: Bool {
+    if status == nil { status = Child.status(child) }
+    return status != nil
+  }
+
   private func wait(_ what: String, timeout: Double, _ condition: () -> Bool) throws(Failure) {
     let end = Clock.now + timeout
     take(for: 0)

@@ -6,9 +6,16 @@ package struct TerminalAnswerer: Answerer {
   private let reader: any LineReader
   private let renderer: @Sendable () -> Renderer
 
-  /// Reads with `reader`; `renderer` is asked anew each time, as the window may have changed.
-  package init(reader: any LineReader, renderer: @escaping @Sendable () -> Renderer) {
+  private let environment: [String: String]
+
+  /// Reads with `reader`; `renderer` is asked anew each time, as the window may have changed. `environment` says
+  /// which editor a long answer is written in.
+  package init(
+    reader: any LineReader, environment: [String: String],
+    renderer: @escaping @Sendable () -> Renderer
+  ) {
     self.reader = reader
+    self.environment = environment
     self.renderer = renderer
   }
 
@@ -22,7 +29,24 @@ package struct TerminalAnswerer: Answerer {
     let words = prompt.options + QuestionPrompt.engineWords
     let line = Prompt(
       "> ", earlier: prompt.earlier, offers: words.map { Completion($0, kind: .option) })
-    return await reader.read(line)
+    var signal = await reader.read(line)
+    var lines: [String] = []
+    // A line that ends in a backslash goes on in the next.
+    while prompt.lines, case .line(let text) = signal, text.hasSuffix("\\") {
+      lines.append(String(text.dropLast()))
+      signal = await reader.read(Prompt("… ", earlier: []))
+    }
+    guard case .line(let last) = signal, !lines.isEmpty else { return signal }
+    return .line((lines + [last]).joined(separator: "\n"))
+  }
+
+  package func edit(_ text: String, _ prompt: QuestionPrompt) async -> Signal {
+    do throws(Problem) {
+      return .line(try Editor.edit(text, environment: environment))
+    } catch {
+      await say(.problem(error))
+      return await ask(prompt)
+    }
   }
 
   package func say(_ remark: Remark) async {

@@ -1,3 +1,4 @@
+import Conversation
 import RapportKit
 
 /// A command of Rapport itself: like a plugin's, but wired to the whole host.
@@ -8,6 +9,18 @@ protocol HostCommand: Plugin {
   static var changes: Changing { get }
   /// Wires it.
   init(_ host: Host, _ shell: ShellState)
+  /// The conversation that `invocation` has held, as `redo` does; nil when the command does something itself.
+  func held(_ invocation: Invocation) async throws(Problem) -> Held?
+}
+
+/// A conversation that a command stands for.
+struct Held {
+  /// What it is begun with.
+  var invocation: Invocation
+  /// Where it goes on.
+  var found: Journal.Found
+  /// What is said first.
+  var note: String
 }
 
 /// A command that changes things at once and can also say what it would do: `--dry-run` tells it to.
@@ -28,6 +41,7 @@ enum Changing {
 
 extension HostCommand {
   static var changes: Changing { .nothing }
+  func held(_ invocation: Invocation) async throws(Problem) -> Held? { nil }
 }
 
 /// All of them: a new one is one file in this folder and one line here.
@@ -36,7 +50,7 @@ let hostCommands: [any HostCommand.Type] = [
   Drafts.self,
   DraftsShow.self,
   Copy.self, Sent.self, CustomerAdd.self, CustomerList.self, CustomerShow.self, Undo.self,
-  Resume.self,
+  Resume.self, Redo.self,
   SetSetting.self, RunScript.self, KnowledgeList.self, KnowledgeShow.self, KnowledgeSearch.self,
   KnowledgeCheck.self, KnowledgeMv.self, KnowledgeTrace.self, EvalSearch.self, EvalChecks.self,
   EvalRouting.self,

@@ -23,7 +23,7 @@ struct ControlWordsTests {
     var talk = Talk(.asking(.text("what"), .text("more", required: false)))
     #expect(
       talk.say("") == [
-        "– This one stands in the message: `skip` leaves a mark, `draft` writes it now.",
+        "– This one is needed. `help` says how it is answered, `skip` passes over it.",
         "1 of 2 · What?",
       ])
     #expect(talk.say("labels", "") == ["done"])
@@ -55,7 +55,7 @@ struct ControlWordsTests {
     var talk = Talk(.asking(.text("what")))
     #expect(
       talk.say("unknown") == [
-        "– This one cannot be left unknown; `skip` passes over it, `draft` writes it now.",
+        "– This one cannot be left unknown; `skip` passes over it.",
         "1 of 1 · What?",
       ])
     #expect(talk.journal.isEmpty)
@@ -72,7 +72,7 @@ struct ControlWordsTests {
       ])
     #expect(
       talk.say("I fell", "why").first
-        == "– The answer stands in the message; without it the message would be poorer.")
+        == "– “note” cannot do without it.")
     var other = Talk(.asking(missing))
     #expect(other.say("why").first == "– The page this rests on is not there.")
   }
@@ -84,7 +84,7 @@ struct ControlWordsTests {
         """
         Or: we ….
         In your own words; it goes into the message as it is.
-        back, skip, unknown, why, show, change 2, draft (write it now), later, cancel; /command runs a command.
+        back, skip, unknown, why, show, change 2, draft (write it now), later, cancel; /command runs a command; edit opens your editor.
         """,
         "1 of 1 · It happened because I …  (or: we …)",
       ])

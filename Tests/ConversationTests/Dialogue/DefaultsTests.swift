@@ -81,11 +81,11 @@ struct DefaultsTests {
     var last = Answers()
     last["tone"] = .given(.text("warm"), origin: .record, raw: "warm")
     var talk = Talk(.asking(.customer, tone), last: last)
-    #expect(talk.say("Acme") == ["2 of 2 · Tone?  [warm]"])
+    #expect(talk.say("Acme") == ["2 of 2 · Tone?  [last time: warm]"])
     #expect(talk.say("") == ["done"])
     #expect(talk.answers == "customer=Acme tone=warm")
     let given = Talk(.asking(.customer, tone), given: [.init("customer", "Acme")], last: last)
-    #expect(given.prompt?.line == "1 of 1 · Tone?  [warm]")
+    #expect(given.prompt?.line == "1 of 1 · Tone?  [last time: warm]")
     let batch = Talk(
       .asking(.customer, tone), given: [.init("customer", "Acme")], interactive: false, last: last)
     #expect(batch.answers == "customer=Acme tone=warm")
@@ -97,7 +97,7 @@ struct DefaultsTests {
     last["size"] = .given(.text("4"), origin: .record, raw: "4")
     var talk = Talk(.asking(.customer, size), given: [.init("customer", "Acme")], last: last)
     talk.say("a lot")
-    #expect(talk.prompt?.standard == "4")
+    #expect(talk.prompt?.standard == "last time: 4")
   }
 
   @Test func `An option takes its default when the command is called`() {

@@ -19,7 +19,8 @@ struct JournalTests {
   static func write(_ lines: [String], in folder: String) throws {
     let journal = try Journal(header, in: folder)
     for (index, line) in lines.enumerated() {
-      try journal.write(.line(line, question: "q\(index)", at: header.began + Double(index)))
+      try journal.write(
+        .line(line, question: "q\(index)", asked: "Q?", at: header.began + Double(index)))
     }
   }
 
@@ -77,7 +78,7 @@ struct JournalTests {
         try whole.dropLast(cut).write(to: URL(filePath: file))
         #expect(Journal.read(file)?.lines.map(\.text) == ["first"])
         try Journal(resuming: file).write(
-          .line("third", question: "q", at: Self.header.began))
+          .line("third", question: "q", asked: "Q?", at: Self.header.began))
         #expect(Journal.read(file)?.lines.map(\.text) == ["first", "third"])
       }
     }

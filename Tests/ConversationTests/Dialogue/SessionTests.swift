@@ -54,7 +54,7 @@ struct SessionTests {
     #expect(desk.prompts.last == "3 of 3 · Tone?")
     #expect(Talk.word(for: await desk.run(["Acme", "labels", "warm"], last: true)) == "done")
     _ = await desk.run(["Acme", "prints", "later"], last: true)
-    #expect(desk.prompts.last == "3 of 3 · Tone?  [warm]")
+    #expect(desk.prompts.last == "3 of 3 · Tone?  [last time: warm]")
   }
 }
 
@@ -127,7 +127,8 @@ final class Desk: Sendable {
       remember: { [self] name, value throws(Problem) in
         script.withLock { $0.settings[name] = value }
       },
-      digress: { _ in }, journals: interactive ? folder : nil,
+      digress: { _ in true }, settings: { [self] in Settings(script.withLock(\.settings)) },
+      journals: interactive ? folder : nil,
       clock: { [self] in clock.withLock(\.self) }, dryRun: dryRun)
     do throws(Problem) {
       return try await Session(
@@ -164,6 +165,7 @@ final class Desk: Sendable {
 private struct Reciting: Answerer {
   let desk: Desk
   func ask(_ prompt: QuestionPrompt) async -> Signal { desk.next(prompt) }
+  func edit(_ text: String, _ prompt: QuestionPrompt) async -> Signal { .line(text) }
   func say(_ remark: Remark) async { desk.hear(remark) }
 }
 

@@ -19,8 +19,13 @@ struct Talk {
   private(set) var requests: [Request] = []
   private(set) var changes: [Change] = []
   private(set) var remembered: [String] = []
-  private(set) var journal: [String] = []
+  private(set) var journal: [JournalEntry] = []
   private(set) var ending: Ending?
+  /// What the editor gives back.
+  var edited = ""
+  /// Who is on record, and what is set, after a command that was run in between.
+  var met = Fixture.directory
+  var set: [String: Value] = [:]
   private let last: Answers
   private let plugin: Plugin
   private var now: Date
@@ -67,7 +72,7 @@ struct Talk {
 
   private mutating func carryOut(_ effect: Effect) -> Event? {
     switch effect {
-    case .journal(let entry): journal.append("\(entry)")
+    case .journal(let entry): journal.append(entry)
     case .ask(let prompt):
       self.prompt = prompt
       heard.append(prompt.line)
@@ -90,7 +95,13 @@ struct Talk {
       changes.append(change)
       return .saved(.success(.saved(change.put)))
     case .remember(let setting, let value): remembered.append("\(setting)=\(value.node.text ?? "")")
-    case .run(let line): heard.append("run \(line)")
+    case .run(let line):
+      heard.append("run \(line)")
+      let settings = dialogue.settings
+      return line == "exit" ? .left : .returned(met, Settings(settings.values.merging(set) { $1 }))
+    case .edit(let text, _):
+      heard.append("edit \(text)")
+      return .line(edited)
     case .finish(let ending):
       self.ending = ending
       heard.append(Self.word(for: ending))

@@ -34,6 +34,10 @@ import Testing
     ("I sent Acme the wrong invoice", "customer=Acme what=I sent Acme the wrong invoice"),
     ("nobody told Birch Ltd", "customer=Birch Ltd(new) told=no what=nobody told Birch Ltd"),
     (
+      "we were down two hours at Northwind yesterday",
+      "customer=Northwind(new) length=PT2H what=we were down two hours at Northwind when=2026-11-23"
+    ),
+    (
       "I sent Northwind the wrong invoice",
       "customer=Northwind(new) what=I sent Northwind the wrong invoice"
     ),

@@ -30,6 +30,9 @@ enum Fixture {
     ],
     colleagues: ["Dana", "Sam Reed"])
 
+  /// The team's currency, as a setting.
+  static let euro: [String: Value] = ["team.currency": .text("EUR")]
+
   static func reader(
     _ now: String = "2026-11-24T09:00", currency: String? = "EUR", spelling: Spelling = .british
   ) -> Reader {
