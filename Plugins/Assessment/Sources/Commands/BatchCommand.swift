@@ -41,7 +41,7 @@ struct BatchCommand {
     }
     return .done(
       try reply(
-        portfolios.filter { !$0.entries.isEmpty }, problems, count: count, failed: failed))
+        portfolios.filter { !$0.isEmpty }, problems, count: count, failed: failed))
   }
 
   private func reply(
@@ -52,12 +52,11 @@ struct BatchCommand {
       reply.blocks = [.verbatim(csv(portfolios))]
     } else {
       for portfolio in portfolios {
-        let customers = portfolio.sorted()
         reply.blocks.append(.markdown("**\(portfolio.questionnaire.title)**, lowest first"))
-        reply.blocks.append(.table(Self.table(portfolio.rows(customers.prefix(Self.most)))))
-        if customers.count > Self.most {
+        reply.blocks.append(.table(Self.table(Array(portfolio.rows.prefix(Self.most)))))
+        if portfolio.count > Self.most {
           reply.blocks.append(
-            .note("\(customers.count - Self.most) more customers; `--csv` lists all of them."))
+            .note("\(portfolio.count - Self.most) more customers; `--csv` lists all of them."))
         }
       }
     }
@@ -95,7 +94,7 @@ struct BatchCommand {
   private func csv(_ portfolios: [Portfolio]) -> String {
     var text = CSV.text([["customer", "questionnaire", "rank", "reading", "why", "answers"]])
     for portfolio in portfolios {
-      portfolio.each { row in
+      for row in portfolio.rows {
         text += CSV.text([
           [
             row.customer, portfolio.questionnaire.id, row.rank.map { figure($0) } ?? "",

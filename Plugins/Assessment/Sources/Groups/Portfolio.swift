@@ -1,21 +1,22 @@
 import RapportKit
 
-/// The lowest reading of each customer, taken up one response after the other, so that any number of files fits in
-/// little memory.
+/// The lowest reading of each customer, taken up one response after the other. What is kept of a customer is small, so
+/// that a hundred thousand of them fit beside what the program needs anyway.
 struct Portfolio {
-  /// What is kept of a customer.
-  struct Entry {
-    /// How low the lowest reading is; nil when there was none.
-    var rank: Float?
-    /// The part that is weakest there, as its place in the questionnaire.
-    var weakest: Int16 = -1
+  /// What is kept of a customer, in sixteen bytes.
+  private struct Entry {
+    /// How low the lowest reading is; not a number when there was none.
+    var rank = Float.nan
+    var answers: UInt32 = 0
     /// What the reading says: its place among those met.
-    var reading: Int32 = -1
-    var warnings: Int16 = 0
-    var answers: Int32 = 0
+    var reading: Int16 = -1
+    /// The part that is weakest there, as its place in the questionnaire.
+    var weakest: Int8 = -1
+    var warnings: UInt8 = 0
     var isHeld = false
-    /// Whether it came from you alone.
-    var isMine = true
+
+    /// How it sorts: those without a reading last.
+    var order: Float { rank.isNaN ? .infinity : rank }
   }
 
   /// A customer's line.
@@ -27,33 +28,65 @@ struct Portfolio {
     var answers: Int
   }
 
-  private(set) var entries: [String: Entry] = [:]
-  private var readings: [String: Int32] = [:]
   let questionnaire: Questionnaire
+  private var names: [String] = []
+  private var entries: [Entry] = []
+  /// The places of the names by their hashes, -1 where there is none (open addressing): a third of a dictionary's size.
+  private var table: [Int32] = Array(repeating: -1, count: 64)
+  private var readings: [String] = []
 
   init(_ questionnaire: Questionnaire) { self.questionnaire = questionnaire }
 
+  /// Whether nothing was taken up.
+  var isEmpty: Bool { names.isEmpty }
+
   /// Takes up one person's answers.
   mutating func add(_ scores: Scores) {
-    let name = scores.response.customer ?? ""
-    var entry = entries[name] ?? Entry()
+    let place = place(of: scores.response.customer ?? "")
+    var entry = entries[place]
     entry.answers += 1
     entry.isHeld = entry.isHeld || scores.isHeld
-    let rank = scores.reading.rank.map { Float($0) }
-    if entry.reading < 0 || rank ?? .infinity < entry.rank ?? .infinity {
+    let rank = scores.reading.rank.map { Float($0) } ?? .nan
+    if entry.reading < 0 || (rank.isNaN ? .infinity : rank) < entry.order {
       entry.rank = rank
       entry.weakest = weakest(scores)
-      entry.warnings = Int16(clamping: scores.warnings.count)
-      entry.isMine = scores.response.role == .me
+      entry.warnings = UInt8(clamping: scores.warnings.count)
       let text = scores.reading.headline(in: questionnaire)
-      let next = Int32(readings.count)
-      entry.reading = readings[text] ?? next
-      if entry.reading == next { readings[text] = next }
+      if let known = readings.firstIndex(of: text) {
+        entry.reading = Int16(clamping: known)
+      } else {
+        entry.reading = Int16(clamping: readings.count)
+        readings.append(text)
+      }
     }
-    entries[name] = entry
+    entries[place] = entry
   }
 
-  private func weakest(_ scores: Scores) -> Int16 {
+  /// The place of the customer called `name`, who is added when they are new.
+  private mutating func place(of name: String) -> Int {
+    if names.count * 4 >= table.count * 3 {
+      table = Array(repeating: -1, count: table.count * 2)
+      for (index, name) in names.enumerated() { table[slot(of: name)] = Int32(index) }
+    }
+    let slot = slot(of: name)
+    if table[slot] < 0 {
+      table[slot] = Int32(names.count)
+      names.append(name)
+      entries.append(Entry())
+    }
+    return Int(table[slot])
+  }
+
+  /// The slot that holds `name`, or the free one where it belongs.
+  private func slot(of name: String) -> Int {
+    var slot = name.hashValue & (table.count - 1)
+    while table[slot] >= 0, names[Int(table[slot])] != name {
+      slot = (slot + 1) & (table.count - 1)
+    }
+    return slot
+  }
+
+  private func weakest(_ scores: Scores) -> Int8 {
     var least: (index: Int, mean: Double)?
     for (index, category) in questionnaire.categories.enumerated() {
       guard let mean = scores.categories[category.id]?.mean, mean < least?.mean ?? .infinity else {
@@ -61,30 +94,24 @@ struct Portfolio {
       }
       least = (index, mean)
     }
-    return Int16(least?.index ?? -1)
+    return Int8(clamping: least?.index ?? -1)
   }
 
-  /// The customers, lowest first, equals by name; those without a reading last.
-  func sorted() -> [String] {
-    entries.keys.sorted { a, b in
-      let (x, y) = (entries[a]?.rank ?? .infinity, entries[b]?.rank ?? .infinity)
-      return x == y ? a < b : x < y
+  /// How many customers there are.
+  var count: Int { names.count }
+
+  /// The customers' lines, lowest first, equals by name, those without a reading last; as they are asked for.
+  var rows: some Sequence<Row> {
+    var order = Array(0..<Int32(names.count))
+    order.sort { a, b in
+      let (x, y) = (entries[Int(a)].order, entries[Int(b)].order)
+      return x == y ? names[Int(a)] < names[Int(b)] : x < y
     }
+    return order.lazy.map { row(Int($0)) }
   }
 
-  /// The lines of `customers`.
-  func rows(_ customers: some Sequence<String>) -> [Row] {
-    let texts = Dictionary(uniqueKeysWithValues: readings.map { ($0.value, $0.key) })
-    return customers.compactMap { name in entries[name].map { row(name, $0, texts) } }
-  }
-
-  /// Hands each line to `body`, lowest first.
-  func each(_ body: (Row) -> Void) {
-    let texts = Dictionary(uniqueKeysWithValues: readings.map { ($0.value, $0.key) })
-    for name in sorted() { if let entry = entries[name] { body(row(name, entry, texts)) } }
-  }
-
-  private func row(_ name: String, _ entry: Entry, _ texts: [Int32: String]) -> Row {
+  private func row(_ place: Int) -> Row {
+    let entry = entries[place]
     var reasons: [String] = []
     if questionnaire.categories.indices.contains(Int(entry.weakest)) {
       reasons.append("weakest: \(questionnaire.categories[Int(entry.weakest)].title.lowercased())")
@@ -94,7 +121,8 @@ struct Portfolio {
     }
     if entry.isHeld { reasons.append("held, not loyal") }
     return Row(
-      customer: name, rank: entry.rank.map(Double.init), reading: texts[entry.reading] ?? "",
+      customer: names[place], rank: entry.rank.isNaN ? nil : Double(entry.rank),
+      reading: readings.indices.contains(Int(entry.reading)) ? readings[Int(entry.reading)] : "",
       reason: reasons.joined(separator: "; "), answers: Int(entry.answers))
   }
 }

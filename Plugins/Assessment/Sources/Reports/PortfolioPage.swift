@@ -20,7 +20,7 @@ struct PortfolioPage {
             "title": .text(portfolio.questionnaire.title),
             "source": .text(portfolio.questionnaire.source),
             "rows": .list(
-              portfolio.rows(portfolio.sorted()).map { row in
+              portfolio.rows.map { row in
                 var node: Node = [
                   "customer": .text(row.customer), "reading": .text(row.reading),
                   "why": .text(row.reason), "answers": .text("\(row.answers)"),
