@@ -44,7 +44,8 @@ final class Interview {
     }
     try questions.joined().write(
       toFile: plugin + "/questions.yaml", atomically: true, encoding: .utf8)
-    let fields = (2...11).map { "{{q\($0)}}" }.joined(separator: "; ")
+    // A yes or no may be absent from a sentence.
+    let fields = (2...11).filter { $0 != 8 }.map { "{{q\($0)}}" }.joined(separator: "; ")
     try "Subject: News\n\nHello {{customer}}: \(fields). {{#me.name}}{{me.name}}{{/me.name}}\n"
       .write(
         toFile: plugin + "/templates/message.email.md", atomically: true, encoding: .utf8)
@@ -83,7 +84,8 @@ final class Interview {
   static func question(_ screen: String) -> Int? {
     guard screen.hasSuffix("\n>") else { return nil }
     let lines = screen.split(separator: "\n")
-    let prompt = lines.last { $0.contains(" of 12 · ") }
+    // The last question, about the person who writes, counts only once it is reached: "1 of 11", "12 of 12".
+    let prompt = lines.last { $0.contains(" of 1") && $0.contains(" · ") }
     return prompt.flatMap { Int($0.prefix { $0.isNumber }) }
   }
 
