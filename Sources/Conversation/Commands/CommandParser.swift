@@ -212,23 +212,22 @@ package struct CommandParser: Sendable {
           ? words.rest(from: position.index) : tail.map(\.word).joined(separator: " "))
     }
     for (id, position) in zip(command.arguments, invocation.positions) {
-      let isLast = id == command.arguments.last
-      try checkName(
-        isLast ? position.rest : position.word, for: command.question(id), of: command)
+      try checkName(position, isLast: id == command.arguments.last, command.question(id), command)
     }
     invocation.place()
   }
 
-  /// "to a bug they lost an hour" names nobody: a name does not begin with a small word like "to".
-  private func checkName(_ value: String, for question: Question?, of command: Command)
-    throws(Problem)
-  {
-    guard let question, [.customer, .person].contains(question.type),
-      let first = value.split(separator: " ").first,
-      Lexicon.functionWords.contains(String(first))
+  /// "to a bug they lost an hour" names nobody, and "my balance" no file: a name does not begin with a small word.
+  /// What takes the rest of the line and is no name may.
+  private func checkName(
+    _ position: Invocation.Position, isLast: Bool, _ question: Question?, _ command: Command
+  ) throws(Problem) {
+    let isName = question.map { [.customer, .person].contains($0.type) || $0.each != nil } ?? false
+    guard !isLast || isName, Lexicon.functionWords.contains(position.word)
     else { return }
     throw Problem(
-      .usage, "`\(command.name)` takes a name, and “\(value)” is none.",
+      .usage,
+      "`\(command.name)` takes a name, and “\(isLast ? position.rest : position.word)” is none.",
       help: "See `help \(command.name)`.")
   }
 
