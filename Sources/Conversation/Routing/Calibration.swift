@@ -8,11 +8,11 @@ struct Calibration: Hashable {
   /// `confidence` is 1 / (1 + e^-(base + slope · lead)).
   var base: Double
   var slope: Double
-  /// A best score below this means none: of the held-out examples that were told right, three in a thousand are lower.
+  /// A best score below this means none: of the held-out examples that were told right, four in a thousand are lower.
   var floor: Double
 
   /// The share of examples told right that may be taken for none.
-  static let lost = 0.003
+  static let lost = 0.004
 
   /// A held-out example's best score, how far it is before the second, its class and the class found.
   struct Trial {
