@@ -10,11 +10,11 @@ protocol HostCommand: Plugin {
   /// Wires it.
   init(_ host: Host, _ shell: ShellState)
   /// The conversation that `invocation` has held, as `redo` does; nil when the command does something itself.
-  func held(_ invocation: Invocation) async throws(Problem) -> Held?
+  func held(_ invocation: Invocation) async throws(Problem) -> HeldBefore?
 }
 
 /// A conversation that a command stands for.
-struct Held {
+struct HeldBefore {
   /// What it is begun with.
   var invocation: Invocation
   /// Where it goes on.
@@ -41,7 +41,7 @@ enum Changing {
 
 extension HostCommand {
   static var changes: Changing { .nothing }
-  func held(_ invocation: Invocation) async throws(Problem) -> Held? { nil }
+  func held(_ invocation: Invocation) async throws(Problem) -> HeldBefore? { nil }
 }
 
 /// All of them: a new one is one file in this folder and one line here.

@@ -28,7 +28,7 @@ struct Redo: HostCommand {
     .done(Reply())
   }
 
-  func held(_ invocation: Invocation) async throws(Problem) -> Held? {
+  func held(_ invocation: Invocation) async throws(Problem) -> HeldBefore? {
     var number: Int?
     var words = invocation.given.filter { $0.id == "change" }.compactMap(\.node.text).joined(
       separator: " ")
@@ -55,7 +55,7 @@ struct Redo: HostCommand {
         former.stands ? former.conversation : own, records: former.stands ? former.records : []))
     let beside =
       former.stands ? "" : " It has moved on since, so this makes another beside it."
-    return Held(
+    return HeldBefore(
       invocation: again, found: Journal.Found(header),
       note: "Again: “\(command.name)”, “\(former.draft.title)”.\(beside)")
   }
