@@ -36,10 +36,10 @@ import Testing
   }
 
   @Test func `the table is read back as it stands once it is filled in`() throws {
-    var rows = try CSV.rows(TextFile("form.csv", try form().csv)).map(\.cells)
+    var rows = try CSVRows.rows(TextFile("form.csv", try form().csv)).map(\.cells)
     let listens = try #require(rows.firstIndex { $0[0] == "listens" })
     rows[listens][3] = "about half the time"
-    let read = try CSV.rows(TextFile("form.csv", CSV.text(rows)))
+    let read = try CSVRows.rows(TextFile("form.csv", CSVRows.text(rows)))
     #expect(read[listens].cells.last == "about half the time")
     #expect(read.map(\.cells.count).allSatisfy { $0 == 4 })
     #expect(rows[3].last == "Oak & Co: North")
@@ -47,12 +47,13 @@ import Testing
 
   @Test func `a cell that a spreadsheet would run is only text`() {
     #expect(
-      CSV.text([["=1+1", "-3", "a, b", "say \"hi\""]]) == "'=1+1,-3,\"a, b\",\"say \"\"hi\"\"\"\n")
+      CSVRows.text([["=1+1", "-3", "a, b", "say \"hi\""]])
+        == "'=1+1,-3,\"a, b\",\"say \"\"hi\"\"\"\n")
   }
 
   @Test func `a table that was cut off is named with its line`() {
     let problem = #expect(throws: Problem.self) {
-      try CSV.rows(TextFile("cut.csv", "id,answer\nlistens,\"usu"))
+      try CSVRows.rows(TextFile("cut.csv", "id,answer\nlistens,\"usu"))
     }
     #expect(problem?.place?.description == "cut.csv:2")
   }

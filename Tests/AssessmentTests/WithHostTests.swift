@@ -163,6 +163,8 @@ private struct Nothing: KnowledgeReader, TemplateFiller, TextChecker {
   { Draft(template: template, versions: []) }
   func page(_ name: String, for request: Request, values: [String: Node]) throws(Problem) -> String
   { "" }
+  func said(_ text: String, for request: Request, values: [String: Node]) throws(Problem) -> String
+  { text }
   func line(_ text: String, for request: Request, values: [String: Node]) throws(Problem) -> String
   { text }
   func check(_ text: String, kind: String?, channel: Channel) throws(Problem) -> CheckReport {

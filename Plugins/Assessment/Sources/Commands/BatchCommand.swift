@@ -92,10 +92,10 @@ struct BatchCommand {
   }
 
   private func csv(_ portfolios: [Portfolio]) -> String {
-    var text = CSV.text([["customer", "questionnaire", "rank", "reading", "why", "answers"]])
+    var text = CSVRows.text([["customer", "questionnaire", "rank", "reading", "why", "answers"]])
     for portfolio in portfolios {
       for row in portfolio.rows {
-        text += CSV.text([
+        text += CSVRows.text([
           [
             row.customer, portfolio.questionnaire.id, row.rank.map { figure($0) } ?? "",
             row.reading,

@@ -46,7 +46,7 @@ struct GapsCommand {
   }
 
   private func csv(_ gaps: Gaps) -> String {
-    CSV.text(
+    CSVRows.text(
       [["item", "question", "you", "group", "they", "gap", "kind", "guidance"]]
         + gaps.gaps.map { gap in
           [

@@ -56,7 +56,7 @@ struct TrendCommand {
   }
 
   private func csv(_ trend: Trend) -> String {
-    CSV.text(
+    CSVRows.text(
       [["group", "what"] + trend.dates.map(\.description) + ["since last", "since first"]]
         + trend.lines.map { line in
           [line.group, line.title.trimmingPrefix(while: \.isWhitespace).description]

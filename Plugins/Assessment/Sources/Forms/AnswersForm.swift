@@ -102,7 +102,7 @@ struct AnswersForm {
       ])
     }
     rows.append(["wish", wish, "in your words", ""])
-    return CSV.text(rows)
+    return CSVRows.text(rows)
   }
 
   // MARK: - As a page

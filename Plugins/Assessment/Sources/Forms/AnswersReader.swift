@@ -46,7 +46,7 @@ struct AnswersReader {
     ]
     var entries: [Node.Entry] = []
     var answers: [Node.Entry] = []
-    for (line, cells) in try CSV.rows(file).dropFirst() {
+    for (line, cells) in try CSVRows.rows(file).dropFirst() {
       guard let id = cells.first, !id.isEmpty, cells.count > 1, let answer = cells.last else {
         throw Problem(
           .badFile, "This line has no name or no answer cell.",

@@ -98,7 +98,7 @@ extension Report {
         person.scores.reading.headline(in: questionnaire), "", "", "", "",
       ])
     }
-    return CSV.text(rows)
+    return CSVRows.text(rows)
   }
 
   /// The report for programs.

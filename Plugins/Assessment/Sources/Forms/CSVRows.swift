@@ -1,7 +1,7 @@
 import RapportKit
 
 /// Rows with commas between their cells (RFC 4180): quotes where a cell needs them.
-enum CSV {
+enum CSVRows {
   /// Writes `rows`, a line each. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
   static func text(_ rows: [[String]]) -> String {
     rows.map { row in row.map(cell).joined(separator: ",") + "\n" }.joined()
