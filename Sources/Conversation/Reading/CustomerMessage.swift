@@ -68,11 +68,11 @@ extension Reader {
     person = person ?? signature(lines).map { Named(name: $0) }
     let finder = Finder(words: words, now: now, currency: currency, direction: .either)
     var (dates, amounts): ([Moment], [Money]) = ([], [])
-    for sighting in finder.sightings() where sighting.sure {
+    for sighting in finder.sightings() {
       switch sighting.content {
       case .moment(let moment): if !dates.contains(moment) { dates.append(moment) }
-      case .money(let money): if !amounts.contains(money) { amounts.append(money) }
-      case .span, .time, .length, .number: break
+      case .money(let money) where sighting.sure: if !amounts.contains(money) { amounts.append(money) }
+      case .money, .span, .time, .length, .number: break
       }
     }
     return CustomerMessage(

@@ -60,6 +60,7 @@ struct Classifier {
 
   private func scores(_ vector: Vocabulary.Vector) -> [Float] {
     let width = labels.count
+    guard width > 0 else { return [] }
     var scores = [Float](repeating: 0, count: width)
     for (feature, value) in zip(vector.features, vector.values) {
       let start = Int(feature) * width
