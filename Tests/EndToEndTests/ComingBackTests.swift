@@ -8,7 +8,7 @@ import Testing
   let harm = "print labels in the warehouse, 9:10 to 12:10"
 
   @Test func `two questionnaires deep, each question is where it was`() throws {
-    let terminal = try Desk().sitDown(rows: 120)
+    let terminal = try Desk().sitDown(rows: 250)
     try terminal.say(outage, until: "1 of 4")
     try terminal.say(harm, until: "2 of 4")
     try terminal.say("/bad-news Acme --news \"our prices go up\"", until: "1 of")
@@ -60,7 +60,7 @@ import Testing
 
   @Test func `undo shows what it takes back, and redo goes through it again`() throws {
     let desk = try Desk()
-    let terminal = try desk.sitDown(rows: 120)
+    let terminal = try desk.sitDown(rows: 250)
     try terminal.say(outage, until: "1 of 4")
     try terminal.say(harm, until: "2 of 4")
     try terminal.say("unknown", until: "3 of 4")

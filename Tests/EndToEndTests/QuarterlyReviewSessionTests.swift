@@ -70,7 +70,8 @@ extension TerminalSessionsTests {
         > telling us the printer models before each rollout
         2 of 4 · We ask them to …
         > name a second contact besides maria
-        3 of 4 · Until the next review we will …  (who, what, by when)
+        3 of 4 · Until the next review we will … (who, what, by when; your limit: 500
+        EUR)
         > sam will tell them within 30 minutes when printing is down, from 1 december
         4 of 4 · Next review?  [Tue 23 Feb 2027 10:00]
         >

@@ -93,8 +93,8 @@ import Testing
           Sam Reed
         3 open: [why it happened]; [who will do what, by when]; [what stops it from
         happening again]
-        Checked: 5 of 7 parts, missing: how we put it right, what changes, 3 open, 57
-        words.
+        Checked: 4 of 7 parts, missing: how we put it right, the reason, what changes, 3
+        open, 57 words.
         Also: chat, call, status, letter, internal. `copy` takes it, `sent` when it is
         out.
         rapport>

@@ -222,9 +222,11 @@ package struct CommandParser: Sendable {
   private func checkName(
     _ position: Invocation.Position, isLast: Bool, _ question: Question?, _ command: Command
   ) throws(Problem) {
-    let isName = question.map { [.customer, .person].contains($0.type) || $0.each != nil } ?? false
-    guard !isLast || isName, Lexicon.functionWords.contains(position.word)
-    else { return }
+    let isName = question.map { question in
+      [.customer, .person].contains(question.type) || question.each != nil
+        || (question.type == .text && !isLast)
+    }
+    guard isName == true, Lexicon.functionWords.contains(position.word) else { return }
     throw Problem(
       .usage,
       "`\(command.name)` takes a name, and “\(isLast ? position.rest : position.word)” is none.",

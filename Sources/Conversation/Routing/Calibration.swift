@@ -52,12 +52,29 @@ extension Calibration {
       }
       let determinant = h00 * h11 - h01 * h01
       guard determinant > 1e-9 else { return }
-      let (d0, d1) = (
+      var (d0, d1) = (
         (h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant
       )
-      base += d0
-      slope += d1
+      // Farther ahead is never less sure.
+      if slope == 0, d1 < 0 { (d0, d1) = (g0 / h00, 0) }
+      // A whole step may go too far when few trials, or none, were told right: it is halved until it is a gain.
+      let loss = loss(trials, prior: prior)
+      let (oldBase, oldSlope) = (base, slope)
+      var part = 1.0
+      repeat {
+        (base, slope) = (oldBase + part * d0, max(0, oldSlope + part * d1))
+        part /= 2
+      } while self.loss(trials, prior: prior) > loss && part > 1e-6
       if abs(d0) + abs(d1) < 1e-6 { return }
+    }
+  }
+
+  /// How badly the confidence fits `trials`, and how far it is from what is assumed without any.
+  private func loss(_ trials: [Trial], prior: Double) -> Double {
+    trials.reduce(prior * (base * base * 0.25 + (slope - 4) * (slope - 4) * 0.025)) {
+      let odds = base + slope * $1.lead
+      let against = $1.isRight ? -odds : odds
+      return $0 + max(against, 0) + log1p(exp(-abs(against)))
     }
   }
 }

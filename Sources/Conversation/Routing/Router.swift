@@ -100,11 +100,15 @@ package struct Router: Sendable {
     package var examples: Int
   }
 
-  /// The commands of `source` that are taken for another by a third of their examples or more, three at the least.
+  /// The commands of `source` of which a third of the examples or more, three at the least, is taken for another's.
+  ///
+  /// An example that is on no command's side of the border is like nothing, not like the other: it does not count.
   package static func twins(_ source: any CommandSource) throws(Problem) -> [Twins] {
     let trials = Lesson(try examples(source)).trials()
     let counts = Dictionary(grouping: trials, by: \.label).mapValues(\.count)
-    let wrong = trials.filter { !$0.isRight && $0.label != elsewhere && $0.found != elsewhere }
+    let wrong = trials.filter {
+      !$0.isRight && $0.best > 0 && $0.label != elsewhere && $0.found != elsewhere
+    }
     return Dictionary(grouping: wrong) { [$0.label, $0.found] }
       .map { pair, trials in
         Twins(

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import RapportKit
 import Testing
@@ -20,7 +21,7 @@ struct ShippedRulesTests {
       let page = try String(
         contentsOfFile: "\(Shipped.root)/knowledge/\(why.page).md", encoding: .utf8)
       let sections = page.split(separator: "\n").filter { $0.hasPrefix("## ") }.map {
-        $0.dropFirst(3).lowercased().replacing(" ", with: "-")
+        Markdown.slug(String($0.dropFirst(3)))
       }
       #expect(why.section.map(sections.contains) != false, "\(rule.name): \(why)")
     }

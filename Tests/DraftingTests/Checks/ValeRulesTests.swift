@@ -155,7 +155,7 @@ struct ValeRulesTests {
 
   @Test func `patterns of other dialects are read`() throws {
     for (token, text) in [
-      ("(?<!:[^ ]+?)bad", "x bad"), ("(?P<word>bad)", "bad"), ("[^[]bad", " bad"),
+      ("(?<!:[^ ]+?)bad", "x bad"), ("(?P<word>bad)", "bad"), ("[^[]bad", "x bad"),
       ("bad(?= thing)", "bad thing"), ("\\bbad\\b(?<!good bad)", "bad"), ("b[a&&d]d", "bad"),
     ] {
       let checker = checker(["extends: existence\nmessage: x\nnonword: true\ntokens: ['\(token)']"])

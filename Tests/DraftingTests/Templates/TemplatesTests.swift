@@ -258,7 +258,7 @@ struct TemplatesTests {
     let page = try templates.page("page.html", for: request, values: values)
     #expect(
       page
-        == "<h1>Ann &amp; Bo</h1>\n<p>a &lt;b&gt;: 3</p>\n<p>c\nd: 0</p>\n\n<i>Ann &amp; Bo</i>\n\n"
+        == "<h1>Ann &amp; Bo</h1>\n<p>a &lt;b&gt;: 3</p>\n<p>c\nd: 0</p>\n<i>Ann &amp; Bo</i>\n\n"
     )
     let text = try templates.page("page.md", for: request, values: values)
     #expect(text == "# Ann & Bo\n- a <b>\n- c\nd\n")

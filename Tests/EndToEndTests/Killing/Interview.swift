@@ -70,13 +70,18 @@ final class Interview {
   }
 
   /// Types `line` and waits until the next prompt is there, or the program is no more; false when it is no more.
+  ///
+  /// What is offered after a message, as to note the promise in it, is passed over with Enter.
   func say(_ line: String, at terminal: Terminal) throws -> Bool {
     let before = terminal.screen
     terminal.send(line)
     terminal.send(.enter)
+    let offer = "Enter goes on:"
     try terminal.wait(timeout: 120) {
-      $0 != before && ($0.hasSuffix("\n>") || $0.hasSuffix("rapport>")) || terminal.isOver
+      $0 != before && ($0.hasSuffix("\n>") || $0.hasSuffix("rapport>") || $0.hasSuffix(offer))
+        || terminal.isOver
     }
+    if terminal.screen.hasSuffix(offer), !terminal.isOver { return try say("", at: terminal) }
     return !terminal.isOver
   }
 

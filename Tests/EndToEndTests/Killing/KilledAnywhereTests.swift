@@ -4,7 +4,8 @@ import Testing
 
 /// A power cut may come at any instant: no answer whose next prompt was seen is lost, and nothing is saved twice.
 ///
-/// A few instants are tried here; RAPPORT_KILL_POINTS=all, as in `make bench FULL=1`, tries every one.
+/// Four instants are tried here: at the start, at two answers and at the end, where all is saved.
+/// RAPPORT_KILL_POINTS=all, as in `make bench FULL=1`, tries every one.
 @Suite(.serialized) struct KilledAnywhereTests {
   @Test func `killed in the middle of any write, sync, renaming or removal, it goes on`() throws {
     let whole = try Interview()
@@ -15,16 +16,27 @@ import Testing
     let log = whole.home + "/count"
     let preload = ["LD_PRELOAD": killer.library]
     let terminal = try whole.sitDown(preload.merging(["KILL_LOG": log]) { $1 })
+    func written() throws -> Int {
+      try #require(Int(try String(contentsOfFile: log, encoding: .utf8)))
+    }
     #expect(try whole.say("interview", at: terminal))
-    #expect(try whole.answer(from: 1, at: terminal) == (12, true))
+    let begun = try written()
+    #expect(try whole.answer(from: 1, to: 11, at: terminal))
+    #expect(Interview.question(terminal.screen) == 12)
+    let answered = try written()
+    // An answer is one write and one sync at least.
+    #expect(answered - begun >= 2 * 11)
+    #expect(try whole.answer(from: 12, at: terminal) == (12, true))
     _ = try whole.say("exit", at: terminal)
     let wanted = try whole.outcome()
     #expect(wanted.contains("Hello Nordlicht: two crates were missing"))
-    let count = try #require(Int(try String(contentsOfFile: log, encoding: .utf8)))
-    #expect(count > 40)
+    let count = try written()
+    #expect(count > answered + 10)
 
     let all = ProcessInfo.processInfo.environment["RAPPORT_KILL_POINTS"] == "all"
-    let points = all ? Array(1...count) : (0..<6).map { 2 + $0 * (count - 2) / 6 }
+    // At the start, half an answer written, one written and not synced, and half of the saving.
+    let few = [begun / 2, begun + 3, (begun + answered) / 2 + 1, (answered + count) / 2]
+    let points = all ? Array(1...count) : few
     for point in points {
       let interview = try Interview()
       try kill(interview, at: point, with: preload)

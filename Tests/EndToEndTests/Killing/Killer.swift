@@ -2,8 +2,8 @@ import Foundation
 
 /// A library that, loaded into a program, ends it at once in the middle of its n-th write, sync, renaming or removal.
 ///
-/// KILL_AT says at which one, from 1 (0: at none); KILL_LOG names a file into which the number of them is written at the
-/// end. What goes to a terminal does not count. A write is cut in half first, as a crash may do.
+/// KILL_AT says at which one, from 1 (0: at none); KILL_LOG names a file in which the number of them so far stands.
+/// What goes to a terminal does not count. A write is cut in half first, as a crash may do.
 struct Killer {
   /// The built library.
   let library: String
@@ -41,6 +41,9 @@ struct Killer {
     static int is_time(void) {
       const char *at = getenv("KILL_AT");
       int now = __atomic_add_fetch(&count, 1, __ATOMIC_SEQ_CST);
+      const char *log = getenv("KILL_LOG");
+      FILE *file = log ? fopen(log, "w") : 0;
+      if (file) { fprintf(file, "%d", now); fclose(file); }
       return at && atoi(at) == now;
     }
     static void die(void) { kill(getpid(), SIGKILL); for (;;) pause(); }
@@ -78,11 +81,5 @@ struct Killer {
       REAL(renameat2); if (is_time()) die(); return real(a, from, b, to, flags);
     }
     int unlink(const char *path) { REAL(unlink); if (is_time()) die(); return real(path); }
-
-    __attribute__((destructor)) static void report(void) {
-      const char *log = getenv("KILL_LOG");
-      FILE *file = log ? fopen(log, "w") : 0;
-      if (file) { fprintf(file, "%d", count); fclose(file); }
-    }
     """#
 }

@@ -163,9 +163,51 @@ private struct SentenceSplitter {
     // A line that had room for the next word was broken on purpose; where a sentence may begin, one does.
     var end = next
     while end < text.count, text[end] > 32 { end += 1 }
-    return line.count + 1 + end - next <= width
-      && Self.starters.contains(String(decoding: text[next..<end], as: UTF8.self))
+    guard Self.starters.contains(String(decoding: text[next..<end], as: UTF8.self)) else {
+      return false
+    }
+    return line.count + 1 + end - next <= width || !leadsOn(line) && isRagged(around: index)
   }
+
+  /// Whether a line's end asks for more: a comma, or a word that no sentence ends with.
+  private func leadsOn(_ line: Range<Int>) -> Bool {
+    guard let last = text[line].last, !",;:(-".utf8.contains(last) else { return true }
+    let start = text[line].lastIndex { $0 <= 32 }.map { $0 + 1 } ?? line.lowerBound
+    return Self.leaders.contains(
+      String(decoding: text[start..<line.upperBound], as: UTF8.self).lowercased())
+  }
+
+  /// Whether the paragraph around a long line is not wrapped: another of its lines was broken in the middle of nothing
+  /// though it had room for the next word, and no other line is about as long as the longest.
+  private func isRagged(around index: Int) -> Bool {
+    func line(_ index: Int) -> Range<Int>? {
+      guard reading.lines.indices.contains(index) else { return nil }
+      let last =
+        index + 1 < reading.lines.count ? Int(reading.lines[index + 1]) - 1 : text.count
+      let (line, kind, _) = trim(Int(reading.lines[index]), last, index)
+      return kind == .text && !line.isEmpty ? line : nil
+    }
+    var at = index
+    while line(at - 1) != nil { at -= 1 }
+    var isBroken = false
+    while let here = line(at) {
+      defer { at += 1 }
+      guard at != index else { continue }
+      if here.count * 4 >= width * 3 { return false }
+      guard let next = line(at + 1), let last = text[here].last, !".!?,;:".utf8.contains(last)
+      else { continue }
+      let word = text[next].prefix { $0 > 32 }
+      if here.count + 1 + word.count <= width { isBroken = true }
+    }
+    return isBroken
+  }
+
+  private static let leaders: Set<String> = [
+    "a", "an", "and", "are", "as", "at", "be", "because", "but", "by", "for", "from", "how", "if",
+    "in", "is", "my", "not", "of", "on", "or", "our", "since", "so", "than", "that", "the", "then",
+    "to", "until", "was", "were", "what", "when", "where", "whether", "which", "while", "who",
+    "why", "with", "your",
+  ]
 
   private static let starters: Set<String> = [
     "A", "An", "And", "As", "At", "But", "By", "Can", "For", "From", "He", "I", "I'm", "I've",
