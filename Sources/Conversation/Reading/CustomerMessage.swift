@@ -71,7 +71,8 @@ extension Reader {
     for sighting in finder.sightings() {
       switch sighting.content {
       case .moment(let moment): if !dates.contains(moment) { dates.append(moment) }
-      case .money(let money) where sighting.sure: if !amounts.contains(money) { amounts.append(money) }
+      case .money(let money) where sighting.sure:
+        if !amounts.contains(money) { amounts.append(money) }
       case .money, .span, .time, .length, .number: break
       }
     }
