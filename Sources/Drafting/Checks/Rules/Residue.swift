@@ -10,6 +10,9 @@ final class Residue: Sendable {
   let source: String
   /// Texts, in lower case, of which one stands in every match; none when nothing is sure.
   let needs: [[UInt8]]
+  /// Whether it may take time out of all proportion: only a repeated group or a reference back can, and asking ICU to
+  /// report costs more than most patterns do.
+  private let isWatched: Bool
   private let compiled = Mutex<Compiled>(.notYet)
 
   /// How long a pattern may take on one part of a text before its rule is left out.
@@ -25,6 +28,7 @@ final class Residue: Sendable {
     self.rule = rule
     self.order = order
     self.source = source
+    isWatched = source.contains(/\)[*+{]|\\[1-9k]/)
     needs = (needed ?? []).map { Array($0.utf8) }.filter {
       $0.count > 1 && $0.allSatisfy { $0 < 128 }
     }
@@ -60,8 +64,9 @@ final class Residue: Sendable {
     var found: [RuleMatch] = []
     var started: ContinuousClock.Instant?
     var isSlow = false
-    expression.enumerateMatches(in: text.string, options: .reportProgress, range: whole) {
-      result, _, stop in
+    expression.enumerateMatches(
+      in: text.string, options: isWatched ? .reportProgress : [], range: whole
+    ) { result, _, stop in
       guard let result else {
         // ICU reports here while it looks; the clock starts at the first report, so that quick ones never ask for it.
         let now = ContinuousClock.now
