@@ -203,7 +203,8 @@ final class Interactive {
   private func resume(_ found: Journal.Found) async {
     do throws(Problem) {
       let command = try host.command(found.header.command)
-      _ = await runner.run(Invocation(command, resuming: found.header), resuming: found)
+      let invocation = Invocation(command, resuming: found.header)
+      await offer(await runner.run(invocation, resuming: found).reply, invocation)
     } catch {
       _ = runner.fail(error, nil)
     }
