@@ -176,7 +176,9 @@ import Testing
     let terminal = try Desk().sitDown()
     try terminal.say(outage, until: "1 of 4")
     try terminal.say(harm, until: "2 of 4")
+    // Until the line is edited the terminal drops what was typed with Ctrl-C.
     terminal.send("half an answ")
+    try terminal.wait(for: "half an answ", timeout: 60)
     terminal.send(.ctrlC)
     try terminal.wait(for: "Kept. `resume` goes on where you were.", timeout: 60)
     try terminal.waitForPrompt()
