@@ -33,16 +33,19 @@ struct RobustnessTests {
     #expect(report.findings.last?.column ?? 0 > 200_000)
   }
 
-  @Test func `a pattern that does not end is stopped and named, and the rest goes on`() throws {
+  @Test(arguments: [("(a+)+$", 40), ("a*a*a*a*b", 2000)])
+  func `a pattern that does not end is stopped and named, and the rest goes on`(
+    pattern: String, length: Int
+  ) throws {
     var sources = CheckSources()
     sources.addRules(
       [
         CheckFile(
-          "Slow.yml", "extends: existence\nmessage: slow\nnonword: true\ntokens: ['(a+)+$']"),
+          "Slow.yml", "extends: existence\nmessage: slow\nnonword: true\ntokens: ['\(pattern)']"),
         CheckFile("Bad.yml", "extends: existence\nmessage: no\ntokens: [bad]"),
       ], style: "T")
     let checker = Checker(sources)
-    let text = String(repeating: "a", count: 40) + "! bad"
+    let text = String(repeating: "a", count: length) + "! bad"
     let report = try checker.check(text, held: .nothing, channel: .email)
     #expect(report.findings.map(\.check) == ["T.Bad"])
     #expect(checker.slow == ["T.Slow"])

@@ -10,8 +10,8 @@ final class Residue: Sendable {
   let source: String
   /// Texts, in lower case, of which one stands in every match; none when nothing is sure.
   let needs: [[UInt8]]
-  /// Whether it may take time out of all proportion: only a repeated group or a reference back can, and asking ICU to
-  /// report costs more than most patterns do.
+  /// Whether it may take time out of all proportion: only a repeated group, a reference back or several endless
+  /// repetitions can, and asking ICU to report costs more than most patterns do.
   private let isWatched: Bool
   private let compiled = Mutex<Compiled>(.notYet)
 
@@ -28,7 +28,8 @@ final class Residue: Sendable {
     self.rule = rule
     self.order = order
     self.source = source
-    isWatched = source.contains(/\)[*+{]|\\[1-9k]/)
+    isWatched =
+      source.contains(/\)[*+{]|\\[1-9k]/) || source.matches(of: /[*+]|,}/).count > 2
     needs = (needed ?? []).map { Array($0.utf8) }.filter {
       $0.count > 1 && $0.allSatisfy { $0 < 128 }
     }
