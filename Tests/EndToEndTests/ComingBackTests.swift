@@ -38,7 +38,7 @@ import Testing
     try terminal.say("/mistake Acme \"we sent the wrong invoice\" --when yesterday", until: "1 of")
     try terminal.waitForPrompt()
     terminal.send("quit\r")
-    #expect(try terminal.exit(timeout: 60) == 0)
+    #expect(try terminal.exit() == 0)
     let other = try desk.sitDown()
     #expect(other.screen.contains("You left “mistake” open (and 1 more): `resume` goes on."))
     try other.say("resume", until: "2 mistake · Tue 24 Nov · we")

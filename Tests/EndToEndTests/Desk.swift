@@ -57,7 +57,7 @@ final class Desk: Sendable {
       ["sh", "-c", "cd \"$RAPPORT_HOME\"; echo $$ > pid; exec rapport"], columns: columns,
       rows: rows,
       environment: environment)
-    try terminal.wait(for: "rapport>", timeout: 60)
+    try terminal.wait(for: "rapport>")
     return terminal
   }
 
@@ -74,10 +74,10 @@ extension Terminal {
   func say(_ line: String, until text: String = "rapport>") throws {
     try waitForPrompt()
     send(line)
-    try wait(timeout: 60) { $0.unspaced.hasSuffix(line.unspaced) }
+    try wait { $0.unspaced.hasSuffix(line.unspaced) }
     let row = cursor.row
     send(.enter)
-    try wait(timeout: 60) { screen in
+    try wait { screen in
       let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
       return lines.dropFirst(row + 1).joined(separator: " ").flowing.contains(text)
     }
@@ -85,7 +85,7 @@ extension Terminal {
 
   /// Waits until the program is ready for a line.
   func waitForPrompt() throws {
-    try wait(timeout: 60) { $0.hasSuffix("rapport>") || $0.hasSuffix("\n>") || $0 == ">" }
+    try wait { $0.hasSuffix("rapport>") || $0.hasSuffix("\n>") || $0 == ">" }
   }
 
   /// The lines of the screen from the last that contains `text` on.

@@ -69,7 +69,7 @@ import Testing
         """)
     try terminal.waitForPrompt()
     terminal.send(.ctrlD)
-    #expect(try terminal.exit(timeout: 60) == 0)
+    #expect(try terminal.exit() == 0)
   }
 
   @Test func `the message can be written at the second question`() throws {
@@ -122,7 +122,7 @@ import Testing
     try terminal.say("back", until: "[print labels in")
     try terminal.waitForPrompt()
     terminal.send(.enter)
-    try terminal.wait(timeout: 60) {
+    try terminal.wait {
       $0.split(separator: "\n").suffix(2).first?.contains("2 of 4") == true
     }
     try terminal.say("change 1", until: "[print labels in")
@@ -161,7 +161,7 @@ import Testing
     try terminal.say("later", until: "Kept. `resume` goes on where you were.")
     try terminal.waitForPrompt()
     terminal.send(.ctrlD)
-    #expect(try terminal.exit(timeout: 60) == 0)
+    #expect(try terminal.exit() == 0)
     let other = try desk.sitDown()
     #expect(
       other.screen == """
@@ -178,9 +178,9 @@ import Testing
     try terminal.say(harm, until: "2 of 4")
     // Until the line is edited the terminal drops what was typed with Ctrl-C.
     terminal.send("half an answ")
-    try terminal.wait(for: "half an answ", timeout: 60)
+    try terminal.wait(for: "half an answ")
     terminal.send(.ctrlC)
-    try terminal.wait(for: "Kept. `resume` goes on where you were.", timeout: 60)
+    try terminal.wait(for: "Kept. `resume` goes on where you were.")
     try terminal.waitForPrompt()
     try terminal.say("resume", until: "2 of 4")
     try terminal.say("draft", until: "you could not print labels in the warehouse")
@@ -192,7 +192,7 @@ import Testing
     try terminal.say(outage, until: "1 of 4")
     try terminal.say(harm, until: "2 of 4")
     try desk.kill()
-    #expect(try terminal.exit(timeout: 60) == 137)
+    #expect(try terminal.exit() == 137)
     let other = try desk.sitDown()
     #expect(other.screen.contains("You left “mistake” open: `resume` goes on."))
     try other.say("resume", until: "2 of 4")
@@ -207,11 +207,12 @@ import Testing
     try first.say("customers", until: "Maria Ortiz")
     try first.wait { $0.hasSuffix("rapport>") }
     try first.say(" due", until: "Nothing is due.")
+    try first.waitForPrompt()
     first.send(.ctrlD)
-    #expect(try first.exit(timeout: 60) == 0)
+    #expect(try first.exit() == 0)
     let second = try desk.sitDown()
     second.send(.up)
-    try second.wait(timeout: 60) { $0.hasSuffix("rapport> customers") }
+    try second.wait { $0.hasSuffix("rapport> customers") }
   }
 
   @Test func `Tab completes commands, customers, flags and their values`() throws {
@@ -224,7 +225,7 @@ import Testing
       terminal.send(typed)
       try terminal.wait { $0.hasSuffix("rapport> " + typed) }
       terminal.send(.tab)
-      try terminal.wait(timeout: 60) { $0.hasSuffix(completed) }
+      try terminal.wait { $0.hasSuffix(completed) }
       terminal.send(.ctrlU)
       try terminal.waitForPrompt()
     }
@@ -301,8 +302,8 @@ import Testing
         rapport>
         """)
     terminal.send(.ctrlC)
-    try terminal.waitForPrompt()
+    try terminal.wait { $0.hasSuffix("rapport> ^C\nrapport>") }
     terminal.send("exit\r")
-    #expect(try terminal.exit(timeout: 60) == 0)
+    #expect(try terminal.exit() == 0)
   }
 }

@@ -130,7 +130,7 @@ public final class Terminal {
   /// new. A text that is wrapped by the terminal has a line end there.
   ///
   /// - Parameter timeout: how many seconds; then it is a failure that shows the screen.
-  public func wait(for text: String, timeout: Double = 10) throws(Failure) {
+  public func wait(for text: String, timeout: Double = 60) throws(Failure) {
     try wait("for “\(text)”", timeout: timeout) {
       let start = virtual.erasures == erasures ? mark : (line: virtual.scrolled, column: 0)
       return virtual.text(from: start).contains(text)
@@ -138,7 +138,7 @@ public final class Terminal {
   }
 
   /// Waits until the whole screen fulfils `condition`.
-  public func wait(timeout: Double = 10, until condition: (String) -> Bool) throws(Failure) {
+  public func wait(timeout: Double = 60, until condition: (String) -> Bool) throws(Failure) {
     try wait("in vain", timeout: timeout) { condition(virtual.lines.joined(separator: "\n")) }
   }
 
@@ -168,7 +168,7 @@ public final class Terminal {
   }
 
   /// Waits for the program's end and gives its exit status, 128 and the signal's number when one ended it.
-  public func exit(timeout: Double = 10) throws(Failure) -> Int32 {
+  public func exit(timeout: Double = 60) throws(Failure) -> Int32 {
     try wait("for the program's end", timeout: timeout) {
       if status == nil { status = Child.status(child) }
       return status != nil

@@ -187,7 +187,7 @@ private struct Walk {
     var other = Talk(Self.command, settings: Fixture.euro)
     var rest = rows
     var inRow: [String] = []
-    for _ in 0..<60 where other.ending == nil {
+    for _ in 0..<400 where other.ending == nil {
       switch other.prompt?.id ?? "" {
       case "who":
         inRow = rest.isEmpty ? [] : rest.removeFirst()
