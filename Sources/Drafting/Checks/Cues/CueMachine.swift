@@ -59,13 +59,25 @@ struct CueMachine: Sendable {
       if word.utf8.last == UInt8(ascii: "?"), word.utf8.count > 1 {
         variants = variants.map { $0 + [word.dropLast()] } + variants
       } else {
-        for index in variants.indices { variants[index].append(word) }
+        let choices = Self.choices(word)
+        variants = variants.flatMap { words in choices.map { words + [$0] } }
       }
     }
     for words in variants {
       let parts = words.map { part(String($0)) }
       cues.append(Cue(parts: parts, group: group, anchor: 0))
     }
+  }
+
+  /// The kinds of token in `<num>|<clock>|noon`, each by itself, and the words together.
+  private static func choices(_ word: Substring) -> [Substring] {
+    guard word.utf8.contains(UInt8(ascii: "|")), word.utf8.contains(UInt8(ascii: "<")) else {
+      return [word]
+    }
+    let parts = word.utf8.split(separator: UInt8(ascii: "|")).map(Substring.init)
+    let words = parts.filter { $0.utf8.first != UInt8(ascii: "<") }
+    return parts.filter { $0.utf8.first == UInt8(ascii: "<") }
+      + (words.isEmpty ? [] : [Substring(words.joined(separator: "|"))])
   }
 
   private mutating func part(_ text: String) -> Cue.Part {

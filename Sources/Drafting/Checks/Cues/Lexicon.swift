@@ -124,7 +124,8 @@ enum Lexicon {
       + "~build ~put ~install ~hire ~train ~retrain ~require ~expand ~set ~develop ~enforce "
       + "~tighten ~move ~schedule ~invest ~automate ~double ~increase ~revisit ~rework ~redesign "
       + "~adopt ~rewrite ~replace ~enable ~configure ~conduct ~document ~separate ~refactor ~upgrade "
-      + "~establish ~reinforce ~overhaul ~limit ~disallow ~extend",
+      + "~establish ~reinforce ~overhaul ~limit ~disallow ~extend ~revise ~revamp ~harden ~amend "
+      + "~refine ~enhance ~adapt",
     // Asking.
     "ask":
       "~contact ~call ~email ~write ~phone ~ring ~message ~text ~reach ~ask ~reply ~open ~file",
@@ -136,6 +137,14 @@ enum Lexicon {
       + "~shut ~sunset ~terminate ~suspend ~postpone ~increase ~raise ~reduce ~cut ~decline ~reject "
       + "~delay ~limit ~restrict ~phase",
     "absolute": "never ever always",
+    "undergone": "was were been got",
+    // What happens to people or things only because somebody does it.
+    "deed": "^charge ^overcharge ^bill ^cancel ^close ^terminate ^suspend ^consider ^determine "
+      + "^decide ^impose ^delete ^lose ^drop ^encounter ^experience ^answer ^reject ^decline ^omit "
+      + "^overlook ^miss ^send ^share ^disclose ^expose ^leak ^surface ^remove ^reduce "
+      + "^increase ^raise ^damage ^mislay ^misplace ^mislabel ^misconfigure ^overwrite ^wipe "
+      + "^withdraw ^eliminate ^discontinue ^handle ^reschedule ^postpone ^truncate ^replay "
+      + "^print ^enter ^select ^choose ^double-book ^overbook ^misread ^mispriced ^execute ^restrict",
     "vendor":
       "vendor vendors supplier suppliers provider providers partner partners carrier carriers "
       + "courier couriers contractor contractors subcontractor subcontractors manufacturer "

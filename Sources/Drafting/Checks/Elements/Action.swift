@@ -4,17 +4,17 @@ extension Detector {
     "action", label: "what we are doing",
     [
       "cue": [
-        "has|have ..2 been <ed>",
+        "has|have ..2 been !experienced|affected|delayed|disrupted|impacted|reported|disappointed <ed>",
         "brings|bring ..5 back",
         "@was ^upgrade|^migrate|^move",
         "fixes|fixed it|this|the ..3",
         "fully restored|recovered|resolved|mitigated",
         "reverts|changes|fix|rollback deployed|attempted|released",
-        "@we|@our ..5 are|am|is ..1 !something|nothing|anything|hoping|writing|sorry|getting|having|being <ing>",
+        "@we|@our ..5 are|am|is ..1 !something|nothing|anything|hoping|writing|sorry|getting|having|being|experiencing|seeing|suffering|facing <ing>",
         "@team|engineers|crew|crews|volunteers|technicians ..3 are|am|is ..1 <ing>",
         "a|the ..2 fix|remedy|patch|workaround ..2 is|are ..3 <ing>",
         "am|is|are on it|site",
-        "@we have ..2 @act", "@we ..2 @act", "@we are ..3 @act", "@we will ..3 @act",
+        "@we have !always ..2 @act", "@we ..2 @act", "@we are ..3 @act", "@we will ..3 @act",
         "@our ..2 @team ..4 @act",
         "@was ..2 ^fix|^restore|^resolve|^repair|^revert|^roll|^restart|^deploy|^disable|^remove|^patch|^correct|^replace|^update|^block|^revoke|^ban|^delete|^mitigate|^contain|^scan|^reset|^rotate|^clear|^withdraw|^refund|^notify|^escalate|^add|^invalidate",
         "@team|engineers|team ..3 @act", "have|has ..1 been ..2 @act",
@@ -29,8 +29,8 @@ extension Detector {
         "~fix ..3 in|is|was ..3 place|deployed|released|live|applied",
       ],
       "veto": [
-        "if @we", "will not",
-        "@we ..2 ^apologise|^apologize|^regret|^hope|^fail|^fall|^know|^believe|^like|^love|^enjoy|^disappoint",
+        "if @we", "will not", "@we have always", "@we ..2 ~regret",
+        "@we ..2 ^apologise|^apologize|^regret|^hope|^fail|^fall|^know|^believe|^like|^love|^enjoy|^disappoint|^excite|^please|^delight|^thrill|^commit",
       ],
     ])
 }

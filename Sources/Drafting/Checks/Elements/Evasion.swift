@@ -14,6 +14,15 @@ extension Detector {
         "abundance of caution",
         "rightsizing|right-sizing|downsizing|sunsetting|sunset|sunsetted|restructuring|realignment|headcount|streamlining|rationalisation|rationalization",
         "difficult decision to|was",
+        "was|were not ..1 @duty|requested|carried|renewed|booked|ordered|copied|returned|collected|emptied !by",
+        "price|prices|fee|fees|rate|rates|plan|subscription|tariff|contract ..4 @was|will|be ..2 ^adjust|^align|^enhance|^update|^revise|^harmonise|^optimise|^simplify|^rebalance",
+        "^adjust|^revise|^align to|from|by <money>",
+        "transitioned to|away|from",
+        "re-phased|rephased|rationalised|rationalized|streamlined|realigned|deprioritised",
+        "ongoing|exciting journey", "recent developments|events ..2 may|have|led",
+        "some|certain|various|logistical|operational|technical|unforeseen|inevitable|external ..1 factors|circumstances|constraints",
+        "@was|been ..1 ^encounter", "@was|been ^experience by",
+        "it was ..1 detected|noticed|noted !by",
         "expectations were not met", "things|something went wrong", "fell through the cracks",
         "there was|were a|an|some ..2 breakdown|failure|lapse|lapses|miscommunication|misunderstanding|mix-up|oversight|confusion",
         "for operational|technical|business|various reasons",
@@ -37,7 +46,7 @@ extension Detector {
         "anomaly|anomalies|irregularity|irregularities|occurrence|challenges",
         "a|an|the ..2 incident|event|anomaly|error|issue ..1 ^occur|^arise",
         "a|an|the ..2 incident|event|anomaly|error|issue|matter ..1 @was|been ..1 ^detect|^encounter|^experience|^observe|^escalate|^address|^identify|^resolve|^close",
-        "these|such|this|that|those ..3 ^happen|^occur|happens|happen|occurs|occur",
+        "these|such|those things ..1 ~happen|~occur", "this|that kind ~happen|~occur",
         "some|certain services|records|customers|users|functions",
         "inadvertently|unintentionally <ed>|@past",
         "precautionary measure|basis|step",
@@ -46,13 +55,25 @@ extension Detector {
         "shortcomings|suboptimal|less than ideal|perfect|optimal", "service affecting",
         "corrective|appropriate|necessary measures|action|steps",
       ],
+      // What somebody must have done, told as done by nobody.
+      "deed": [
+        "@undergone ..1 @deed !by", "@undergone ..1 ^say|^perceive !by",
+        "@undergone carried out !by",
+        "@undergone taken twice|from|off|out", "stored in plain|clear",
+        "matters|things|circumstances of|were|like|that",
+      ],
       "passive": [
         "@was|been|be ..1 <ed> !by",
         "@was|been|be ..1 ^take|^make|^begin|^pay|^send|^lose|^give|^put|^find !by",
       ],
+      "innocent": [
+        "by ..3 @vendor|@brand|attacker|attackers", "nobody|none|no @was", "no ..4 @undergone",
+        "@was not", "unauthorised|unauthorized",
+      ],
       "own": [
         "@we ..2 <ed>", "@we ..2 @past", "@we will|can|could|did|had ..4",
         "@we are|am|were|was ..3", "@we have ..4",
+        "@team|engineers|teams ..2 <ed>", "@team|engineers|teams ..2 @past",
         "@we <any> ..1 the|a|an|your|you|it|them|this|our|to|two|no|at|on",
       ],
       "pleasantry": [
@@ -61,7 +82,7 @@ extension Detector {
       ],
       "veto": [
         "by @us", "by our|my ...2 team", "@we ...1 @was|am|are ...3", "@we ^decide",
-        "@we made ...2 difficult decision",
+        "@we ...2 ^make ...3 decision",
       ],
     ]
   ) { evidence in
@@ -76,9 +97,13 @@ extension Detector {
     let soft = evidence.carriers("soft")
     let passives = evidence.carriers("passive")
     let hidden = Set(passives.map(\.sentence)).union(soft.map(\.sentence))
-    guard owned.isEmpty, !soft.isEmpty, hidden.count >= 2, hidden.count > 2 * own.count else {
-      return named
+    guard owned.isEmpty else { return named }
+    // An author who does much in a long message may tell some of it without themselves.
+    var deeds = evidence.carriers("deed", unless: "innocent")
+    if own.count > 2 * Set(deeds.map(\.sentence)).count + 1 { deeds = [] }
+    guard !soft.isEmpty, hidden.count >= 2, hidden.count > 2 * own.count else {
+      return named + deeds
     }
-    return named + soft + passives
+    return named + deeds + soft + passives
   }
 }

@@ -5,7 +5,7 @@ extension Detector {
     [
       "cue": [
         "@we ..1 <ed> ..12 and the|it|this|our|that",
-        "@we ..1 @past ..12 and the|it|this|our|that",
+        "@we @past ..12 and the|it|this|our|that",
         "reach|reaches|reached ..3 end",
         "years|months old",
         "has|have to be <ed>",
@@ -23,7 +23,12 @@ extension Detector {
         "assumed|thought|believed that ..4",
         "needs|need a|an|more|another ..6",
         "cost|costs|price|prices|demand|rent ..8 ^double|^triple|^rise|^increase|^climb|^grow|^fall|^drop",
-        "only <num>",
+        "@have|@was only <num>", "for reasons ..4", "issue|problem ..1 is|was that",
+        "heavy|high|huge|unusually|unexpectedly|exceptional ..2 load|demand|traffic|volume|volumes|number",
+        "causing ..2 @event", "@vendor|<Cap> ^fail to ..3",
+        "rising|risen|increased|increasing|higher|growing|soaring ..2 cost|costs|expenses|prices|wages|fees|rents|salaries|demand|volume|load|traffic",
+        "bursts|burst|surge|spike|peak|flood|volume|number of ..4 traffic|orders|requests|calls|demand|load|messages|visitors",
+        "^experience ..8 which|that ..2 <ed>|@past",
         "only one|two|three|four|five|six|few ..4",
         "@we need ..6 to",
         "rent|rents|costs|wages|prices|rates|fuel|energy ..2 doubles|rises|rose|doubled|tripled|has|have|went|goes|climbed|is|are",
@@ -40,7 +45,7 @@ extension Detector {
         "the purpose of",
         "therefore",
         "which means|meant",
-        "which|that ..1 was|were|did|could|had not|never",
+        "which|that ..1 was|were|did|had not|never",
         // Something broke, ran out or was cut: how it came about, told as a fact.
         "^burst|^break|^snap|^tear|^cut|^fail|^crash|^die|^expire|^overheat|^freeze|^flood|^catch|^collapse|^lose|^jam|^leak ..1 , ..6|<e>",
         "^cut|^damage|^hit|^tear|^hack|^stop|^sever by",
@@ -91,7 +96,8 @@ extension Detector {
       ],
       "vague": [
         "~fall|~fail short|to", "~take|~accept ..3 responsibility", "expectations|standards",
-        "~charge|~bill ..2 you", "should|ought ..2 have", "sorry|~apologise|~apologize",
+        "~charge|~bill ..2 you", "should|ought ..2 have", "^decide to",
+        "sorry|~apologise|~apologize",
       ],
       "veto": [
         "see why|how", "understand why|how", "if you have|need|want", "because of you",
@@ -99,7 +105,9 @@ extension Detector {
         "~find|~understand|~investigate|~know|~establish ...3 what|why|how ...3 <e>",
         "finding|find|work|working|figure out ...1 what|why|how",
         "sorry|~apologise|~apologize|apologies|apology|~regret|inconvenience ...10 caused|cause",
-        "if ...8 caused|cause",
+        "if ...8 caused|cause", "may|might|could have led|caused",
+        "need a|any hand|help", "because @we owe|care|value|want|love",
+        "as part of our|that|the ...3 commitment|investment|journey|efforts|mission",
       ],
     ]
   ) { evidence in

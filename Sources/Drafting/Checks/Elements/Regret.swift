@@ -10,6 +10,7 @@ extension Detector {
         "@we ...3 ~regret !to that|the|our|this|my|any|it|how",
         "@we feel terrible|awful|dreadful", "regret for",
         "my bad", "mea culpa", "pardon|forgive|excuse me|us",
+        "~excuse|pardon|forgive ..3 inconvenience|inconveniences|delay|delays|error|errors|trouble",
         "you|they ..1 deserve|deserved better", "~apologise|~apologize for|to|that|again",
       ],
       "veto": [

@@ -24,11 +24,13 @@ extension Detector {
         "@we ^forget|^fail",
         "that|it|this|which was|is ..1 wrong",
         "that ..1 decision|choice was mine|ours",
-        "@our ..2 failure|blunder|slip",
+        "@our ..2 failure|blunder|slip|miscommunication|carelessness|negligence",
+        "@our ..1 hasty|poor|wrong|bad decision|judgement|judgment|choice|call",
         "@we|@our ..1 ^have one|two ..3 too few|many",
         "@we ..1 <ed> ..8 too few|little|late|soon|early|much|many",
         "@we ..1 @past ..8 too few|little|late|soon|early|much|many",
-        "without checking|looking|testing|asking|reading|telling|knowing|comparing|warning",
+        "without checking|looking|testing|asking|reading|telling|knowing|comparing",
+        "buck stops", "@we have? ..2 ^decide to ..3 @ending", "but @we ^choose",
         "@we ^use|^send|^take|^write|^put ..8 instead|rather",
         "@we ^use ..6 and not",
         "dropped the ball",
@@ -88,8 +90,9 @@ extension Detector {
       // What an author did, without a word that says it was wrong.
       "act": ["<s> ..6 @we ..1 <ed>", "<s> ..6 @we ..1 @past"],
       "remedial": [
-        "@we ..2 ^refund|^restore|^fix|^call|^inform|^correct|^report|^tell|^ask|^repair|^replace|^resolve|^notify|^credit|^receive|^learn|^discover|^find|^apologise|^apologize|^notice|^investigate|^revert|^roll|^contact|^start|^hear|^get|^see|^know|^want|^decide|^speak|^meet|^talk|^experience|^suffer|^have|^work|^think|^hope|^believe|^appreciate|^understand|^move|^switch|^add|^deploy|^release|^take|^write|^post|^publish",
-        "@have <ed>", "@we ..1 ^regret",
+        "@we ..2 ^refund|^restore|^fix|^call|^inform|^correct|^report|^tell|^ask|^repair|^replace|^resolve|^notify|^credit|^receive|^learn|^discover|^find|^apologise|^apologize|^notice|^investigate|^revert|^roll|^contact|^start|^hear|^get|^see|^know|^want|^decide|^speak|^meet|^talk|^experience|^suffer|^have|^work|^think|^hope|^believe|^appreciate|^understand|^move|^switch|^add|^deploy|^release|^take|^write|^post|^publish|^begin|^continue|^confirm|^identify|^implement|^undertake|^engage|^validate|^conduct|^launch|^complete|^test|^collect|^rebuild|^bring|^give|^offer|^secure|^contain|^block|^disable|^enable|^reset|^review|^grow",
+        "@have <ed>", "@have ..1 read|heard|seen|taken|written|given|put|had|begun",
+        "@we ..1 ^regret",
       ],
       "sorry": ["!not|no sorry", "~apologise|~apologize", "apologies|apology"],
     ]
