@@ -5,8 +5,8 @@ extension RecordQuery {
   /// The records that fit, in their order.
   func fetch(_ db: Database) throws -> [Record] {
     let (sql, arguments) = statement
-    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
-      .map(Record.init(row:))
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+    return try Array(rows.map(Record.init(row:)))
   }
 
   /// How many fit.

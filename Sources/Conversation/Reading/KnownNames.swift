@@ -42,9 +42,8 @@ struct KnownNames: Sendable {
     for (entry, person) in directory.people.enumerated() {
       let name = Name(entry: entry, name: person.name, short: true)
       people[Self.first(person.name), default: []].append(name)
-      if let last = person.name.split(separator: " ").last {
-        lastNames[Self.first(last), default: []].append(name)
-      }
+      let last = person.name.utf8.lastIndex(of: 32).map { person.name[$0...].dropFirst() }
+      lastNames[Self.first(last ?? person.name[...]), default: []].append(name)
     }
     for (entry, name) in directory.colleagues.enumerated() {
       colleagues[Self.first(name), default: []].append(Name(entry: entry, name: name, short: true))
@@ -53,9 +52,18 @@ struct KnownNames: Sendable {
 
   /// The first word of `name` as a key; plain letters are read without cutting the whole name.
   private static func first(_ name: some StringProtocol) -> String {
-    let head = name.prefix { $0 != " " }
-    let plain = head.utf8.allSatisfy { (97...122).contains($0 | 32) }
-    return plain ? head.lowercased() : Words(String(name)).all.first?.key ?? ""
+    let bytes = name.utf8
+    let end = bytes.firstIndex { !(97...122).contains($0 | 32) } ?? bytes.endIndex
+    let ends = end == bytes.endIndex || bytes[end] == 32 || (48...57).contains(bytes[end])
+    guard ends, end > bytes.startIndex else {
+      return Words(String(name)).all.first?.key ?? ""
+    }
+    return name[..<end].lowercased()
+  }
+
+  /// The customers one of whose names begins with `key`.
+  func customers(beginning key: String) -> [Directory.Customer] {
+    Set((customers[key] ?? []).map(\.entry)).sorted().map { directory.customers[$0] }
   }
 
   /// The forms of `table` that stand at `start`, with where they end.

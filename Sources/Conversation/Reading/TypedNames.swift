@@ -16,13 +16,13 @@ extension Reader {
 
   private func known(customer line: String) throws(Problem) -> Named? {
     let keys = NameForms.keys(line)
-    let named = directory.customers.map { ($0, NameForms([$0.name] + $0.aliases)) }
-    let steps: [(NameForms) -> Bool] = [
-      { $0.full.contains(keys) }, { $0.short.contains(keys) },
-      { $0.full.contains { Self.contains($0, keys) } },
+    let alike = names.customers(beginning: keys.first ?? "")
+    let steps: [(among: [Directory.Customer], fits: (NameForms) -> Bool)] = [
+      (alike, { $0.full.contains(keys) }), (alike, { $0.short.contains(keys) }),
+      (directory.customers, { $0.full.contains { Self.contains($0, keys) } }),
     ]
     for step in steps {
-      let found = named.filter { step($0.1) }.map { $0.0 }
+      let found = step.among.filter { step.fits(NameForms([$0.name] + $0.aliases)) }
       if found.count == 1 { return found[0].named }
       if found.count > 1 { throw Self.several(line, found.map(\.name)) }
     }
