@@ -34,7 +34,8 @@ enum Fixture {
   static let euro: [String: Value] = ["team.currency": .text("EUR")]
 
   static func reader(
-    _ now: String = "2026-11-24T09:00", currency: String? = "EUR", spelling: Spelling = .british
+    _ now: String = "2026-11-24T09:00", currency: String? = "EUR", spelling: Spelling = .british,
+    directory: Directory = directory
   ) -> Reader {
     let zone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
     let moment = Moment(iso: now) ?? Moment(LocalDate(2026, 11, 24))

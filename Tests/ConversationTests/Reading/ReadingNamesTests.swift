@@ -15,6 +15,18 @@ import Testing
     #expect(name(text, .customer) == expected)
   }
 
+  @Test(arguments: ["Élan Verlag", "3M Tech", "O’Neil & Sons", "Studio54 Ltd", "A1 Glass", "Ærø"])
+  func `a name may begin with a digit, an accent or an apostrophe`(_ name: String) {
+    let id = RecordID(rawValue: "ONE")
+    let longer = RecordID(rawValue: "TWO")
+    let reader = Fixture.reader(
+      directory: Directory(
+        customers: [.init(id: longer, name: name + " Bakery"), .init(id: id, name: name)]))
+    let known = Value.customer(Named(id: id, name: name)).node.json
+    let typed = [name, name.lowercased(), name + "'s"]
+    #expect(typed.map { Fixture.read($0, .customer, reader: reader) } == [known, known, known])
+  }
+
   @Test(arguments: [
     ("maria", "Maria Ortiz"), ("Maria Ortiz", "Maria Ortiz"), ("Ms Ortiz", "Maria Ortiz"),
     ("maria at acme", "Maria Ortiz"), ("Anna at Vega", "Anna Berg"), ("anna lund", "Anna Lund"),
