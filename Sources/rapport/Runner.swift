@@ -153,7 +153,8 @@ struct Runner {
     var reply = reply
     let summary = try Summary(
       reply, saved: saved, invocation: invocation, host: host,
-      settings: host.settings(for: invocation.command))
+      settings: host.settings(for: invocation.command),
+      isBatch: !shell.interactive || invocation.flags.noInput)
     reply.needsAttention = reply.needsAttention || summary.fails
     let result = Result(
       outcome: Outcome(reply), command: invocation.command.name, reply: reply,

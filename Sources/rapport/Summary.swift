@@ -15,7 +15,8 @@ struct Summary {
   private let wording: Wording
 
   init(
-    _ reply: Reply, saved: Saved?, invocation: Invocation, host: Host, settings: Settings
+    _ reply: Reply, saved: Saved?, invocation: Invocation, host: Host, settings: Settings,
+    isBatch: Bool
   ) throws(Problem) {
     wording = Wording(spelling: settings.me.spelling, today: host.surroundings.today)
     channels = invocation.flags.channels
@@ -24,6 +25,8 @@ struct Summary {
     for draft in shown { parts += try check(draft, invocation.flags, host) }
     // What changes a promise says so itself.
     if !invocation.command.repeats { parts += noted(saved) }
+    // In a conversation it is said where the name is heard.
+    if isBatch, !invocation.command.plugin.isEmpty { lines += newcomers(saved) }
     if !parts.isEmpty { lines.insert(parts.joined(separator: " "), at: 0) }
     if let first = shown.first { lines += closing(first, invocation.flags, settings) }
   }
@@ -59,6 +62,13 @@ struct Summary {
       }
     }
     return said
+  }
+
+  /// "Acme is new to me; added, `undo` takes it back."
+  private func newcomers(_ saved: Saved?) -> [String] {
+    guard case .saved(let records)? = saved else { return [] }
+    return records.filter { $0.kind == .customer }
+      .map { "\($0.title) is new to me; added, `undo` takes it back." }
   }
 
   private func noted(_ saved: Saved?) -> [String] {

@@ -22,6 +22,21 @@ func `a sentence of a contract goes to its part`(sentence: String, part: SheetPa
   #expect(ContractReading.part(of: sentence) == part)
 }
 
+@Test func `a heading places what its sentences do not, and duties are said to the customer`() {
+  let reading = ContractReading(
+    """
+    4. Service levels. The Supplier shall answer incidents within four hours.
+    5. Acceptance. The Customer shall test each delivery within five business days.
+    6. Liability. The Customer must name a contact.
+    """)
+  #expect(
+    reading.sheet.lines == [
+      .response: ["We will answer incidents within four hours"],
+      .acceptance: ["You will test each delivery within five business days"],
+      .they_do: ["You must name a contact"],
+    ])
+}
+
 @Test func `a contract is read by sentence, and what is not placed is counted`() {
   let reading = ContractReading(
     """

@@ -1,3 +1,4 @@
+import Foundation
 import RapportKit
 import Testing
 
@@ -93,7 +94,9 @@ import Testing
     let reply = try await Self.reply(
       Self.records, Self.closing.merging(["as": .choice("both")]) { $1 })
     #expect(
-      reply.files.map(\.path) == ["reviews/acme-2026-11-24.html", "reviews/acme-2026-11-24.md"])
+      reply.files.map(\.path) == [
+        "reviews/acme-2026-11-24.html", "reviews/acme-2026-11-24.md", "reviews/acme-2026-11-24.ics",
+      ])
     for file in reply.files { #expect(!file.text.contains("INTERNAL"), "\(file.text)") }
   }
 
@@ -105,6 +108,7 @@ import Testing
     #expect(
       reply.files.map(\.path) == [
         "reviews/acme-2026-11-24.html", "reviews/acme-2026-11-24-internal.html",
+        "reviews/acme-2026-11-24.ics",
       ])
     #expect(!reply.files[0].text.contains("INTERNAL"))
     for text in [
@@ -149,7 +153,7 @@ import Testing
     let reply = try await Self.reply(Self.records, answers)
     #expect(reply.needsAttention)
     #expect(Self.notes(reply).contains("Draft, 1 thing missing: \(part.missing)."))
-    #expect(reply.files.count == 1)
+    #expect(reply.files.count == (part == .next ? 1 : 2))
   }
 
   @Test func `R30 with all parts it is ready, and says what to say first`() async throws {
@@ -160,8 +164,74 @@ import Testing
         Ready, all parts found. Two pages for Acme: reviews/acme-2026-11-24.html
           kept back as internal: 3 notes (show internal)
           say first: we were down (23 Nov); the broken promise (label archive, due 30 Oct); deliveries on time at 91 %; the small slips; then what went well
-        Also ready: a note to Maria with the pages (copy note), the invitation, a recap to fill in.
+        Also ready: a note to Maria with the pages (copy note), the invitation with reviews/acme-2026-11-24.ics, a recap to fill in.
         """)
+  }
+
+  @Test func `R30 the invitation goes with an event of an hour that keeps its id when it moves`()
+    async throws
+  {
+    let first = try await Self.reply()
+    let event = try #require(first.files.last?.events?.first)
+    #expect(event.title == "Review: Acme and Sam Reed")
+    #expect(event.start == Moment(LocalDate(2027, 2, 23), LocalTime(10)))
+    #expect(event.length == LocalDuration(minutes: 60))
+    #expect(event.version == 0)
+    var answers = Self.closing
+    answers["next"] = .date(Moment(LocalDate(2027, 2, 24), LocalTime(9)))
+    let second = try await Self.reply(Self.records + first.change.put, answers)
+    let moved = try #require(second.files.last?.events?.first)
+    #expect(moved.id == event.id)
+    #expect(moved.version == 1)
+    let steps = second.change.put.filter { $0.kind == .step }
+    #expect(steps.map(\.id.rawValue) == [event.id])
+    #expect(steps.map(\.due) == [Moment(LocalDate(2027, 2, 24), LocalTime(9))])
+    #expect(steps.map(\.state) == ["open"])
+  }
+
+  @Test func `R30 made again on its day, it notes its promise once and does not look back on it`()
+    async throws
+  {
+    let first = try await Self.reply().change.put
+    let again = try await Self.reply(Self.records + first)
+    let promises = { (records: [Record]) in records.filter { $0.kind == .promise }.map(\.id) }
+    #expect(promises(first).count == 1)
+    #expect(promises(again.change.put) == promises(first))
+    #expect(again.files[0].text == (try await Self.reply()).files[0].text)
+    let kept = first.map { record in
+      var record = record
+      if record.kind == .promise { record.state = "kept" }
+      return record
+    }
+    #expect(promises(try await Self.reply(Self.records + kept).change.put) == [])
+  }
+
+  @Test func `R30 what went wrong stands the worst first, and slips of one kind in one line`()
+    async throws
+  {
+    let more = [
+      Self.promise("p5", "Ink", state: "kept", due: LocalDate(2026, 10, 1), kept: "2026-10-20"),
+      Self.promise("p6", "Paper", state: "promised", due: LocalDate(2026, 11, 20)),
+      Bench.record(
+        "s2", "slip", "INTERNAL slip", body: ["category": "silence", "days": 2],
+        happened: LocalDate(2026, 11, 3)),
+      Bench.record(
+        "c3", "contact", "INTERNAL complaint", body: ["kind": "complaint"],
+        happened: LocalDate(2026, 11, 5)),
+    ]
+    let reply = try await Self.reply(Self.records + more)
+    let page = reply.files[0].text
+    let lines = [
+      "we were down", "not kept: Label archive", "still open 4 days later: Paper",
+      "Kept 19 days late: Ink", "Kept 3 days late: New labels",
+      "You waited for an answer from us, twice: Friday 2 October (3 days) and Tuesday 3 November (2 days)",
+    ]
+    let places = lines.map { page.range(of: $0)?.lowerBound }
+    #expect(!places.contains(nil))
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(
+      Self.notes(reply).contains("say first: we were down (23 Nov); their complaint of 5 Nov; "))
+    #expect(!page.contains("INTERNAL"))
   }
 
   @Test func `R30 without records it asks five questions, and takes a paste of old notes`()

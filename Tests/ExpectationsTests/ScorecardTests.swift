@@ -84,6 +84,51 @@ import Testing
     #expect(throws: Problem.self) { try ActualEntry("92 %", card: card, customer: "Acme") }
   }
 
+  @Test
+  func
+    `R29 an actual without its unit takes the row's, and one that counts something else is refused`()
+    throws
+  {
+    let card = Card(Self.agreed, until: Bench.today)
+    #expect(
+      try ActualEntry("deliveries on time 91", card: card, customer: "Acme").actual == "91 %")
+    for line in ["first reply banana", "first reply 300 %", "deliveries on time 3 h"] {
+      #expect(throws: Problem.self, "\(line)") {
+        try ActualEntry(line, card: card, customer: "Acme")
+      }
+    }
+  }
+
+  @Test func `R29 an actual of a day that lies ahead is refused`() async throws {
+    var bench = Bench()
+    bench.records = Self.agreed
+    let request = Bench.request(
+      "scorecard",
+      ["actual": .text("first reply 1 h"), "on": .date(Moment(Bench.today.adding(days: 1)))])
+    await #expect(throws: Problem.self) {
+      try await Scorecard().next(request, in: bench.context)
+    }
+  }
+
+  @Test func `R29 a share of promises on time counts the overdue, in the card and in the figures`()
+    async throws
+  {
+    let promises = [
+      Bench.record(
+        "p", .promise, "Labels", state: "kept", body: ["kept": "2026-10-02"],
+        due: LocalDate(2026, 10, 2)),
+      Bench.record("q", .promise, "Ink", state: "promised", due: LocalDate(2026, 10, 2)),
+    ]
+    let now = Bench().context.surroundings.now
+    let ledger = Ledger(promises, at: now)
+    #expect(ledger.onTimeRate == 50)
+    let figures = PromiseFigures(promises.compactMap(Promise.init), at: now, unanswered: 14)
+    #expect(
+      FigureWords(figures).sentence.contains(
+        "Of 1 settled (kept or broken), 100 % were kept and 100 % on time; of 2 due (the overdue too), 50 % on time."
+      ))
+  }
+
   @Test func `R29 a short one asks four questions, and the first no names the gap`() async throws {
     var bench = Bench()
     bench.records = Self.agreed

@@ -129,6 +129,50 @@ import Testing
     #expect(!reply.needsAttention)
   }
 
+  @Test(
+    arguments: [
+      (Expected(what: "Reports"), "Reports: still open"),
+      (
+        Expected(what: "Reports", source: .past, hoped: "the 5th"),
+        "Reports: hoped for the 5th, from before, still acceptable: open"
+      ),
+      (
+        Expected(what: "95 % on time", source: .hearsay, acceptable: "90 %", measure: "a month"),
+        "95 % on time: still acceptable 90 %, from what others say, a month"
+      ),
+      (
+        complete.rows[0],
+        "First reply: hoped for 2 h, still acceptable 4 h, from the demo, on weekdays"
+      ),
+    ] as [(Expected, String)])
+  func `R13 a letter says a row in a sentence, and what of it is open`(row: Expected, line: String)
+  {
+    #expect(SheetPage.line(row) == line)
+  }
+
+  @Test(arguments: [6, 7])
+  func `R13 with more than six open parts the message asks to fill it in together`(open: Int)
+    throws
+  {
+    var sheet = Self.complete
+    for part in SheetPart.allCases.filter({ $0 != .expects }).prefix(open) {
+      sheet.lines[part] = nil
+    }
+    let page = SheetPage(
+      sheet, customer: "Acme", person: nil, agreed: nil, request: Bench.request("agree"),
+      in: Bench().context)
+    let begun = try page.values()["begun"]?.bool ?? false
+    #expect(begun == (open > 6))
+  }
+
+  @Test func `R13 what is agreed was agreed today or before`() async throws {
+    let request = Bench.request("agree", ["agreed": .date(Moment(Bench.today.adding(days: 1)))])
+    let basis = try await Basis(request, in: Bench().context)
+    #expect(throws: Problem.self) {
+      try SheetRecords(Self.complete, basis: basis, request: request, in: Bench().context)
+    }
+  }
+
   @Test func `R13 both sides' pains, help, the change rule and the agreement line are on the page`()
   {
     let headings = SheetPart.allCases.map(\.heading)
@@ -155,11 +199,11 @@ import Testing
     let sheet = reply.change.put.first.map { Sheet($0.body) }
     #expect(sheet?.lines[.price] == ["The fee is 400 EUR a month"])
     #expect(
-      sheet?.lines[.they_do] == ["The customer shall name one contact", "Maria sends models"])
+      sheet?.lines[.they_do] == ["You will name one contact", "Maria sends models"])
     #expect(
       reply.blocks.contains(
         .note(
-          "Read out of it, for you to check:\n  What it costs: The fee is 400 EUR a month\n  What you do: The customer shall name one contact"
+          "Read out of it, for you to check: what it costs, what you do."
         )))
   }
 

@@ -13,6 +13,12 @@ struct Slip: Plugin {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let facts = try request.answers.decode(Facts.self)
+    let when = facts.when ?? Moment(context.surroundings.today)
+    guard when.date <= context.surroundings.today else {
+      throw Problem(
+        .badAnswer, "\(context.wording.date(when).capitalizedFirst) lies ahead.",
+        help: "Note what has been; what will come late is `bad-news`.")
+    }
     let what = (facts.what ?? "").capitalizedFirst
     let name = request.answers.named("customer")?.name ?? ""
     let slip = Record(
@@ -22,7 +28,7 @@ struct Slip: Plugin {
       body: .compact([
         "category": .text(facts.category), "days": .number(facts.days.map { $0.minutes / 1440 }),
       ]),
-      happened: facts.when ?? Moment(context.surroundings.today),
+      happened: when,
       zone: context.surroundings.zone.identifier)
     let length = facts.days.map { ", \(context.wording.duration($0))" } ?? ""
     var blocks: [Block] = [.note("Slip noted with \(name): \(what)\(length).")]

@@ -32,7 +32,7 @@ struct DueList: HostCommand {
         Reply(blocks: line.map { [.verbatim($0 + "\n")] } ?? [], needsAttention: line != nil))
     }
     let count = try await context.records.count(query)
-    guard count > 0 else { return .done(Reply(blocks: [.note("Nothing is due.")])) }
+    guard count > 0 else { return .done(Reply(blocks: [.note(Self.nothing(query))])) }
     var dated = query
     if !wants("all", request) { dated.limit = Self.limit }
     var open = try await context.records.records(dated)
@@ -51,6 +51,16 @@ struct DueList: HostCommand {
         .note("\(count - open.count) more lines: `due CUSTOMER`, `due --owner me`, `due --all`."))
     }
     return .done(Reply(blocks: blocks))
+  }
+
+  /// That nothing is due, with what was looked for.
+  private static func nothing(_ query: RecordQuery) -> String {
+    switch query.owner {
+    case nil where query.customer == nil && query.person == nil: "Nothing is due."
+    case nil: "Nothing is due to them."
+    case "me"?: "Nothing that you keep is due."
+    case let owner?: "Nothing that \(owner) keeps is due."
+    }
   }
 
   private func wants(_ option: String, _ request: Request) -> Bool {
@@ -117,7 +127,7 @@ struct DueList: HostCommand {
         number, record.due.map { context.wording.short($0) } ?? "",
         left(record.due, now), record.title,
         owner == "me" ? "you" : owner.capitalizedFirst, customer,
-        isLate ? "`done \(number)`, or own it" : "`done \(number)`",
+        isLate ? "`done \(number)`, or `mistake`" : "`done \(number)`",
       ])
       sheet.rows.append([
         number, record.due?.description ?? "",

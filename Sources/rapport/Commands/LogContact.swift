@@ -34,14 +34,25 @@ struct LogContact: HostCommand {
     let customer = try await request.customer(in: context)
     let what = request.answers.text("what") ?? ""
     let kind = request.answers.text("kind") ?? "call"
+    let when = request.answers.date("when") ?? Moment(context.surroundings.today)
+    guard when.date <= context.surroundings.today else {
+      throw Problem(
+        .badAnswer, "\(context.wording.date(when).capitalizedFirst) lies ahead.",
+        help: "Note what has been; what is to come is a `promise`.")
+    }
     let said = request.answers.text("quote") ?? Self.quoted(what)
     let contact = Record(
       id: request.recordID(0), kind: .contact, customer: customer.id,
       person: request.answers.named("person")?.id, title: what, state: "noted",
       body: .compact(["kind": .text(kind), "quote": .text(said)]),
-      happened: request.answers.date("when") ?? Moment(context.surroundings.today),
+      happened: when,
       zone: context.surroundings.zone.identifier)
     var blocks: [Block] = [.note("Noted with \(customer.title): \(kind), \(what).")]
+    if said == nil, ["praise", "complaint"].contains(kind) {
+      blocks.append(
+        .note(
+          "It stays with you. `--quote \"…\"` keeps their own words, which the review shows them."))
+    }
     if let hint = try await context.hintBeforeFirstNote() { blocks.append(hint) }
     return .done(Reply(blocks: blocks, change: Change(put: [contact])))
   }

@@ -16,7 +16,7 @@ struct PluginList: HostCommand {
       [
         listing.name, listing.version, listing.layer, listing.problem == nil ? "works" : "broken",
         listing.problem == nil
-          ? listing.commands.map(\.name).joined(separator: ", ") : listing.problem?.message ?? "",
+          ? Self.heads(listing.commands.map(\.name)) : listing.problem?.message ?? "",
       ]
     }
     let broken = host.registry.listings.compactMap(\.problem).map { problem in
@@ -28,6 +28,21 @@ struct PluginList: HostCommand {
         blocks: [.table(Table(columns: ["plugin", "version", "from", "", "commands"], rows: rows))]
           + broken,
         needsAttention: !broken.isEmpty))
+  }
+}
+
+extension PluginList {
+  /// The commands by their first word, with how many stand behind it: "promise (13), agree"; `plugin info` has them all.
+  fileprivate static func heads(_ names: [String]) -> String {
+    var heads: [String] = []
+    for name in names {
+      let head = String(name.prefix { $0 != " " })
+      if !heads.contains(head) { heads.append(head) }
+    }
+    return heads.map { head in
+      let count = names.count { $0 == head || $0.hasPrefix(head + " ") }
+      return count > 1 ? "\(head) (\(count))" : head
+    }.joined(separator: ", ")
   }
 }
 

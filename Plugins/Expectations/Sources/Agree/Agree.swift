@@ -9,6 +9,8 @@ struct Agree: Plugin {
     let basis = try await Basis(request, in: context)
     let isAsked =
       !request.early && request.answers["from"] == nil && request.answers["agreed"] == nil
+      // Standard input is read once, and nothing can be asked behind it.
+      && request.answers.text("contract") != "-"
     if isAsked, request.state.isEmpty, let form = basis.open(request) { return .ask(form) }
     if isAsked, request.state == "open", let form = basis.differing(request) { return .ask(form) }
     return .done(try await reply(basis, request, in: context))
@@ -24,16 +26,17 @@ struct Agree: Plugin {
     let records = try SheetRecords(sheet, basis: basis, request: request, in: context)
     let page = SheetPage(
       sheet, customer: records.customerName, person: request.answers.text("person"),
-      agreed: records.agreed, context: context)
+      agreed: records.agreed, request: request, in: context)
+    let values = try page.values()
     let path = "sheets/\(records.customerName.slug)"
-    let markdown = try context.templates.page("sheet.md", for: request, values: page.values)
-    let html = try context.templates.page("sheet.html", for: request, values: page.values)
+    let markdown = try context.templates.page("sheet.md", for: request, values: values)
+    let html = try context.templates.page("sheet.html", for: request, values: values)
     var reply = Reply(
-      drafts: try context.drafts(for: request, values: page.values),
+      drafts: try context.drafts(for: request, values: values),
       files: [OutputFile(path + ".md", markdown), OutputFile(path + ".html", html)],
       change: records.change, citations: request.command.guidance)
-    reply.blocks = [.markdown(markdown), .note(page.status(of: records.customerName))]
-    if let read = basis.read { reply.blocks.append(.note(read)) }
+    reply.blocks = [.markdown(page.brief), .note(page.status(of: records.customerName))]
+    if let read = basis.readBriefly { reply.blocks.append(.note(read)) }
     reply.blocks += try Self.findings(in: markdown, context)
     reply.blocks.append(
       .note(
@@ -42,7 +45,7 @@ struct Agree: Plugin {
     reply.blocks.append(
       .note(
         records.agreed == nil
-          ? "Also ready: `copy kickoff`, `copy letter`. When both have said yes: `agree \(records.customerName.quoted) --agreed today`."
+          ? "Also ready: `copy kickoff` (a message), `copy letter` (the whole page). When both have said yes: `agree \(records.customerName.quoted) --agreed today`."
           : "Also ready: `copy letter`. `scorecard \(records.customerName.quoted)` holds the result against it."
       ))
     return reply

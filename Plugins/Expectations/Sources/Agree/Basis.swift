@@ -13,8 +13,10 @@ struct Basis {
   private(set) var sources: [String] = []
   /// The part of it that was read out of a text.
   private var fromText = Sheet()
-  /// What was read out of a text, as lines to show.
+  /// What was read out of a text, as lines to show before anything is asked.
   private(set) var read: String?
+  /// The same in a line, to go under the sheet that shows it.
+  private(set) var readBriefly: String?
 
   /// Gathers it.
   init(_ request: Request, in context: Context) async throws(Problem) {
@@ -71,7 +73,7 @@ struct Basis {
     var text = request.answers.text("paste")
     if let path = request.answers.text("contract") { text = try context.files.text(path).text }
     guard let text else { return }
-    let reading = ContractReading(text)
+    let reading = ContractReading(text, us: context.settings.me.name)
     sheet = sheet.overlaid(with: reading.sheet)
     fromText = reading.sheet
     var lines = ["Read out of it, for you to check:"]
@@ -79,12 +81,23 @@ struct Basis {
       let items = reading.sheet.lines[part] ?? reading.sheet.rows.map(\.line)
       lines.append("  \(part.heading): \(items.joined(separator: "; "))")
     }
-    if lines.count == 1 { lines = ["I found nothing in it that I could place."] }
-    if !reading.unplaced.isEmpty {
-      lines.append(
-        "Not placed: \(reading.unplaced.count) of \(reading.count) sentences. They begin: "
-          + reading.unplaced.prefix(3).map { "“\($0.prefix(32))…”" }.joined(separator: ", ") + ".")
+    var brief = [
+      "Read out of it, for you to check: "
+        + SheetPart.allCases.filter(reading.sheet.has).map(\.heading.lowercasedFirst)
+        .joined(separator: ", ") + "."
+    ]
+    if lines.count == 1 {
+      lines = ["I found nothing in it that I could place."]
+      brief = lines
     }
+    if !reading.unplaced.isEmpty {
+      let unplaced =
+        "Not placed: \(reading.unplaced.count) of \(reading.count) sentences. They begin: "
+        + reading.unplaced.prefix(3).map { "“\($0.prefix(32))…”" }.joined(separator: ", ") + "."
+      lines.append(unplaced)
+      brief.append(unplaced)
+    }
+    readBriefly = brief.joined(separator: "\n")
     read = lines.joined(separator: "\n")
   }
 
@@ -124,7 +137,8 @@ extension Basis {
     if parts.count > Self.atOnce {
       let name = (request.answers.text("customer") ?? "NAME").quoted
       lines.append(
-        "\(Self.atOnce) questions now; the rest stays open, and `agree \(name)` goes on with it.")
+        "\(Self.atOnce) parts are asked for now; the rest stays open, and `agree \(name)` goes on with it."
+      )
     }
     let filled = SheetPart.allCases.filter { part in
       sheet.has(part) && part != .expects && request.answers[part.rawValue] == nil

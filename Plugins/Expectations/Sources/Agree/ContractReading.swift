@@ -3,7 +3,8 @@ import RapportKit
 /// Reads a contract, an offer or a mail: which of its sentences belong to which part of the sheet.
 ///
 /// It reads by what a sentence says in plain sight: an amount of money, an answer time, hours, who must do what. What
-/// it cannot place stays out and is counted; what it places is shown, for a person to correct.
+/// it cannot place stays out and is counted; what it places is shown, for a person to correct. In a mail of theirs "we"
+/// is the customer: `TheirMail` reads it.
 struct ContractReading {
   /// What was read.
   private(set) var sheet = Sheet()
@@ -12,23 +13,58 @@ struct ContractReading {
   /// The sentences that were not placed.
   private(set) var unplaced: [String] = []
 
-  /// Reads `text`.
-  init(_ text: String) {
+  /// Reads `text`, which comes from them when it speaks to somebody of `us`.
+  init(_ text: String, us: String? = nil) {
+    let isTheirs = TheirMail.isTheirs(text, us: us)
+    var heading: SheetPart?
     for sentence in Self.sentences(text) {
+      if Self.isHeading(sentence) {
+        heading = SheetPart(heading: sentence)
+        continue
+      }
+      guard sentence.split(whereSeparator: \.isWhitespace).count > 2 else { continue }
       count += 1
-      guard let part = Self.part(of: sentence) else {
+      if isTheirs, let rows = TheirMail.said(in: sentence) {
+        sheet.rows += rows
+        continue
+      }
+      guard
+        let part = isTheirs
+          ? TheirMail.part(of: sentence) : heading ?? Self.part(of: sentence)
+      else {
         unplaced.append(sentence)
         continue
       }
+      let line = isTheirs ? TheirMail.turned(sentence) : Self.addressed(sentence)
       if part == .expects {
-        var row = Expected(what: sentence.withoutStop.capitalizedFirst)
-        row.source = .contract
-        row.hoped = Level(in: sentence)?.text
+        var row = Expected(what: line.withoutStop.capitalizedFirst)
+        row.source = isTheirs ? nil : .contract
+        row.hoped = Level.measured(in: sentence)?.text
         sheet.rows.append(row)
       } else {
-        sheet.lines[part, default: []].append(sentence.withoutStop.capitalizedFirst)
+        sheet.lines[part, default: []].append(line.withoutStop.capitalizedFirst)
       }
     }
+  }
+
+  /// "The Customer shall test each part" as the sheet says it: "You will test each part".
+  private static func addressed(_ sentence: String) -> String {
+    var words = sentence.split(separator: " ").map(String.init)
+    if words.first?.lowercased() == "the" { words.removeFirst() }
+    guard words.count > 2, ["shall", "will", "must"].contains(words[1]) else { return sentence }
+    switch words[0].lowercased() {
+    case "supplier", "provider", "contractor", "vendor", "seller": words[0] = "We"
+    case "customer", "client", "buyer": words[0] = "You"
+    default: return sentence
+    }
+    if words[1] == "shall" { words[1] = "will" }
+    return words.joined(separator: " ")
+  }
+
+  /// Whether a line of one or two words stands over others: "Acceptance.", "Customer duties".
+  private static func isHeading(_ sentence: String) -> Bool {
+    let words = sentence.split(whereSeparator: \.isWhitespace)
+    return words.count <= 2 && !sentence.contains { ",!?".contains($0) || $0.isNumber }
   }
 
   /// The part that a sentence belongs to; nil when nothing in it tells.
@@ -120,11 +156,15 @@ struct ContractReading {
       let line = String(raw).trimmed
       let item = Self.unnumbered(line)
       if item.isEmpty || item != line { flush() }
+      if TheirMail.isFrame(item) {
+        flush()
+        continue
+      }
       paragraph += (paragraph.isEmpty ? "" : " ") + item
       if item.hasSuffix(":") { flush() }
     }
     flush()
-    return sentences.filter { $0.split { $0.isWhitespace }.count > 2 }
+    return sentences.filter { $0.contains(where: \.isLetter) }
   }
 
   /// Behind the first full stop that ends a sentence: a space and a capital follow, and no figure stands before it.
@@ -176,6 +216,22 @@ struct ContractReading {
           return near.contains { words[$0].first?.isNumber == true }
         }
       }
+  }
+}
+
+extension SheetPart {
+  /// The part that a heading gives to all below it, where their sentences alone do not tell.
+  fileprivate init?(heading: String) {
+    let text = heading.lowercased()
+    if text.hasPrefix("acceptance") {
+      self = .acceptance
+    } else if text.hasPrefix("exclusion") || text.hasPrefix("not included") {
+      self = .exclusions
+    } else if text.hasPrefix("change") {
+      self = .changes
+    } else {
+      return nil
+    }
   }
 }
 

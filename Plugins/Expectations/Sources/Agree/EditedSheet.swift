@@ -81,8 +81,14 @@ struct EditedSheet {
 
   /// A row of the table; the heading and the rule below it are passed over.
   private mutating func row(_ line: String, at place: Place) {
-    let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
+    var cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
       .map { String($0).trimmed }
+    // How it is counted is the one cell that may be left out: then the last one says where it comes from.
+    if cells.count == SheetPage.columns.count - 1, let last = cells.last,
+      last == SheetPage.blank || Expected.Source(in: last) != nil
+    {
+      cells.append("")
+    }
     guard cells != SheetPage.columns, !cells.allSatisfy({ $0.allSatisfy { "-: ".contains($0) } })
     else { return }
     guard part == .expects, cells.count == SheetPage.columns.count else {

@@ -18,6 +18,15 @@ struct Expected: Equatable {
       }
     }
 
+    /// How it is said in a sentence.
+    var phrase: String {
+      switch self {
+      case .past: "from before"
+      case .hearsay: "from what others say"
+      default: "from the \(label)"
+      }
+    }
+
     /// The source that the words of `text` name.
     init?(in text: String) {
       let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))

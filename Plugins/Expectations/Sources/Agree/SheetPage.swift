@@ -6,16 +6,23 @@ struct SheetPage {
   static let columns = ["what", "hoped for", "still acceptable", "from", "how we count"]
   /// What stands in a cell that is empty.
   static let blank = "open"
-  /// What begins a part that is still open.
+  /// What stands under a heading whose part is still open.
   static let open = "Still open"
+  /// With more open parts than this there is a beginning rather than a page to agree to.
+  static let begun = 6
 
   let sheet: Sheet
   let customer: String
   let person: String?
   let agreed: Moment?
   let context: Context
+  private let speech: Speech
 
-  init(_ sheet: Sheet, customer: String, person: String?, agreed: Moment?, context: Context) {
+  init(
+    _ sheet: Sheet, customer: String, person: String?, agreed: Moment?, request: Request,
+    in context: Context
+  ) {
+    speech = Speech(request, context)
     self.sheet = sheet
     self.customer = customer
     self.person = person
@@ -29,8 +36,7 @@ struct SheetPage {
   }
 
   /// "Draft, 3 things missing: …", "Complete, not agreed yet", "Agreed on …".
-  var state: String {
-    let missing = sheet.missing
+  private func state(missing: [String]) -> String {
     let open =
       missing.isEmpty
       ? ""
@@ -41,17 +47,30 @@ struct SheetPage {
     return missing.isEmpty ? "Complete, not agreed yet" : "Draft, \(open)"
   }
 
-  /// The state as a line about `customer`.
-  func status(of customer: String) -> String { "Sheet for \(customer): \(state.lowercasedFirst)." }
+  /// The state as a line about `customer`, for us.
+  func status(of customer: String) -> String {
+    "Sheet for \(customer): \(state(missing: sheet.missing).lowercasedFirst)."
+  }
 
-  /// The names of the templates.
-  var values: [String: Node] {
+  /// The page in a line a part, without those that are still open.
+  var brief: String {
+    let lines = SheetPart.allCases.filter(sheet.has).map { part in
+      let rows = sheet.rows.map { row in row.what + (Self.known(row).map { ": \($0)" } ?? "") }
+      let items = part == .expects ? rows : sheet.lines[part] ?? []
+      return "- \(part.heading): \(items.joined(separator: ". "))"
+    }
+    return (["**What \(customer) and we agree**", ""] + lines).joined(separator: "\n") + "\n"
+  }
+
+  /// The names of the templates, which speak to the customer.
+  func values() throws(Problem) -> [String: Node] {
     var between = "Between \(customer)"
     if let person { between += " (\(person))" }
     between += " and \(context.settings.me.name ?? "us")"
-    let missing = sheet.missing
+    var missing: [String] = []
+    for part in sheet.missing { missing.append(try speech.said(part).lowercasedFirst) }
     return [
-      "title": .text("What \(customer) and we agree"), "state": .text(state),
+      "title": .text("What \(customer) and we agree"), "state": .text(state(missing: missing)),
       "between": .text(
         "\(between), \(Agree.fullDate(Moment(context.surroundings.today), context))"),
       "who": .text(customer),
@@ -59,6 +78,7 @@ struct SheetPage {
       "columns": .list(Self.columns.map { .text($0) }),
       "agreed": .text(agreed.map { Agree.fullDate($0, context) }),
       "open": missing.isEmpty ? nil : .text(context.wording.list(missing)),
+      "begun": missing.count > Self.begun ? true : nil,
       "review_line": .text(sheet.lines[.review]?.first?.withoutStop),
       "names": .compact([
         "them": .text(person ?? customer), "us": .text(context.settings.me.name ?? "Us"),
@@ -72,7 +92,7 @@ struct SheetPage {
       "heading": .text(part.heading),
       "lines": .list((sheet.lines[part] ?? []).map { .text($0) }),
       "table": rows.isEmpty ? nil : ["rows": .list(rows.map(row))],
-      "still_open": sheet.has(part) ? nil : .text("\(Self.open): \(part.missing)."),
+      "still_open": sheet.has(part) ? nil : .text("\(Self.open)."),
     ])
   }
 
@@ -81,8 +101,28 @@ struct SheetPage {
       "what": .text(Self.cell(row.what)), "hoped": .text(Self.cell(row.hoped)),
       "acceptable": .text(Self.cell(row.acceptable)),
       "source": .text(Self.cell(row.source?.label)),
-      "measure": .text(Self.cell(row.measure, blank: "")),
+      "measure": .text(Self.cell(row.measure, blank: "")), "line": .text(Self.line(row)),
     ]
+  }
+
+  /// "First reply: hoped for 2 h, still acceptable 4 h, from the demo": a row as a letter has it.
+  static func line(_ row: Expected) -> String {
+    guard row.missing.count < 3 else { return "\(row.what): still open" }
+    let said = [
+      row.hopedLevel == nil && row.hoped == nil ? "hoped for: open" : nil, known(row),
+      row.acceptable == nil ? "still acceptable: open" : nil,
+      row.source == nil ? "from: open" : nil,
+    ]
+    return "\(row.what): \(said.compactMap(\.self).joined(separator: ", "))"
+  }
+
+  /// What is known of a row: "hoped for 2 h, still acceptable 4 h, from the demo"; nil when nothing is.
+  private static func known(_ row: Expected) -> String? {
+    let said = [
+      row.hoped.map { "hoped for \($0)" }, row.acceptable.map { "still acceptable \($0)" },
+      row.source?.phrase, row.measure,
+    ].compactMap(\.self)
+    return said.isEmpty ? nil : said.joined(separator: ", ")
   }
 
   /// A text that can stand in a table's cell.

@@ -17,7 +17,7 @@ struct SheetRecords {
     customerName = customer?.name ?? "the customer"
     let zone = context.surroundings.zone.identifier
     let before = basis.last?.body["agreed"]?.text.flatMap { Moment(iso: $0) }
-    if case .date(let day)? = request.answers["agreed"]?.value {
+    if let day = try request.pastDate("agreed", in: context) {
       agreed = day
     } else {
       // What was agreed stays agreed until the page says something else.

@@ -7,9 +7,17 @@ struct ChangePromise: Plugin {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let promise = try await request.promise(in: context)
-    let told = request.answers.date("told")
+    if promise.state == state, state != .moved {
+      let next = state.next.map { "`promise \($0.verb) \(promise.record.number ?? 0)`" }
+      throw Problem(
+        .notAllowed, "Promise \(promise.record.number ?? 0) is \(state.rawValue) already.",
+        help: next.isEmpty
+          ? "`undo` takes the last change back; what is owed now is a new promise."
+          : "What can follow: \(next.joined(separator: ", ")).")
+    }
+    let told = try request.pastDate("told", in: context)
     let changed = try promise.becoming(
-      state, at: request.answers.date("when") ?? told ?? context.surroundings.now,
+      state, at: try request.pastDate("when", in: context) ?? told ?? context.surroundings.now,
       due: request.answers.date("due"), zone: context.surroundings.zone,
       exceeded: request.answers["exceeded"]?.value?.node.bool ?? false,
       note: request.answers.text("note"))
@@ -25,9 +33,13 @@ struct ChangePromise: Plugin {
     let number = promise.record.number.map(String.init) ?? "N"
     switch state {
     case .kept:
+      let late = promise.daysLate ?? 0
       var lines = [
         promise.keptWords,
-        "Ask them whether it is right; when they say so, `promise confirmed \(number)`.",
+        (late > 0
+          ? "Say that you know it was late, and ask them whether it is right"
+          : "Ask them whether it is right")
+          + "; when they say so, `promise confirmed \(number)`.",
       ]
       if promise.exceeded {
         lines.append(

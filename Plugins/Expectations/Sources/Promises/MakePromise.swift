@@ -40,7 +40,8 @@ struct MakePromise: Plugin {
     notes += try guarded(words.what, facts, in: context)
     let promise = Promise(
       id: request.recordID(0), words.what, customer: customer?.id, person: person?.id,
-      owner: owner, state: state, made: today, due: facts.sure ?? facts.due, done: facts.done,
+      owner: owner, state: state, made: today, due: facts.sure ?? facts.due,
+      done: facts.done ?? words.done,
       means: facts.means, plugin: request.command.plugin, zone: context.surroundings.zone)
     if state != .promised { notes.insert("Noted as \(state.rawValue): \(words.what).", at: 0) }
     return .done(

@@ -8,14 +8,18 @@ import RapportKit
 ///     PromiseWords("I promised Acme new labels", customer: "Acme")  // what "New labels", nobody named
 struct PromiseWords: Hashable {
   private(set) var what: String
-  /// Who keeps it: `me`, a name, "we", or nil when nobody is named.
+  /// Who keeps it: `me`, a name, or nil when nobody is named.
   private(set) var owner: String?
+  /// What they will see when it is done; nil when that is not said.
+  private(set) var done: String?
 
   /// Reads `text`; a name at its end that is `person`'s says to whom, not who.
   init(_ text: String, customer: String? = nil, person: String? = nil) {
     what = text.trimmingStops
     dropOpening(customer)
-    takeSubject()
+    takeDone()
+    let names = [customer, person, person?.split(separator: " ").first.map(String.init)]
+    takeSubject(Set(["you", "they", "he", "she", "it"] + names.compactMap { $0?.lowercased() }))
     takeName(person)
     for opening in ["to ", "that "] where what.lowercased().hasPrefix(opening) {
       what = String(what.dropFirst(opening.count))
@@ -44,12 +48,30 @@ struct PromiseWords: Hashable {
   }
 
   /// Takes "Dana will" from the beginning.
-  private mutating func takeSubject() {
+  private mutating func takeSubject(_ theirs: Set<String>) {
     guard let split = what.range(of: " will ", options: .caseInsensitive) else { return }
     let who = String(what[..<split.lowerBound])
+    let deed = String(what[split.upperBound...])
+    if theirs.contains(who.lowercased()) {
+      // "You will have the export": promised by us, and nobody is named.
+      for verb in ["have ", "get ", "receive "] where deed.lowercased().hasPrefix(verb) {
+        what = String(deed.dropFirst(verb.count))
+      }
+      return
+    }
     guard Self.isName(who) || ["i", "we"].contains(who.lowercased()) else { return }
-    owner = who.lowercased() == "i" ? "me" : who.lowercased() == "we" ? "we" : who
-    what = String(what[split.upperBound...])
+    owner = ["i", "we"].contains(who.lowercased()) ? "me" : who
+    what = deed
+  }
+
+  /// Takes "; done when Maria opens it" from the end.
+  private mutating func takeDone() {
+    for opening in ["; done when ", ", done when ", "; it is done when "] {
+      guard let range = what.range(of: opening, options: .caseInsensitive) else { continue }
+      done = String(what[range.upperBound...]).trimmingStops
+      what = String(what[..<range.lowerBound]).trimmingStops
+      return
+    }
   }
 
   /// Takes ", Dana" from the end.

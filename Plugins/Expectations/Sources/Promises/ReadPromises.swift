@@ -18,16 +18,13 @@ struct ReadPromises: Plugin {
             + findings.map { Self.block($0, file.path) },
           needsAttention: !findings.isEmpty))
     }
-    if request.state.isEmpty, request.answers["take"] == nil, !request.early {
+    // Standard input is read once, and nothing can be asked behind it.
+    let isPiped = message == nil && request.answers.text("file") ?? "-" == "-"
+    if request.state.isEmpty, request.answers["take"] == nil, !request.early, !isPiped {
       return .ask(Self.choice(found, context.wording))
     }
     let taken = try Self.taken(request.answers, of: found)
-    if !taken.isEmpty, request.answers["customer"] == nil, message == nil, !request.early,
-      var question = request.command.question("customer")
-    {
-      question.required = true
-      return .ask(Form([question], state: "customer"))
-    }
+    if let form = try Self.open(taken, message, request, isPiped: isPiped) { return .ask(form) }
     let customer = try await request.knownOrNew(in: context)
     var reply = Reply(citations: request.command.guidance)
     for (index, promise) in taken.enumerated() {
@@ -36,15 +33,46 @@ struct ReadPromises: Plugin {
           id: request.recordID(index), promise.what.capitalizedFirst,
           customer: customer?.id ?? message?.customer,
           person: request.answers.named("person")?.id ?? message?.person, owner: promise.owner,
-          made: context.surroundings.today, due: promise.due, plugin: request.command.plugin,
+          made: context.surroundings.today, due: promise.due ?? request.answers.date("due"),
+          plugin: request.command.plugin,
           zone: context.surroundings.zone
         ).record)
     }
     reply.blocks = [.table(Self.table(found, context.wording))]
     let weak = found.compactMap(\.advice)
     reply.blocks += weak.map(Block.note) + findings.map { Self.block($0, file.path) }
+    if taken.isEmpty, let first = found.firstIndex(where: { $0.due != nil }) {
+      let source = message.map { "--draft \($0.number ?? 0)" } ?? file.path.quoted
+      let to = message == nil && customer == nil ? " --customer NAME" : ""
+      reply.blocks.append(
+        .note("To note one: `promise read \(isPiped ? "-" : source) --take \(first + 1)\(to)`."))
+    }
     reply.needsAttention = taken.isEmpty && !(weak.isEmpty && findings.isEmpty)
     return .done(reply)
+  }
+
+  /// What is still to be said of the promises taken: to whom, and by when where the text names no day.
+  private static func open(
+    _ taken: [FoundPromise], _ message: Record?, _ request: Request, isPiped: Bool
+  ) throws(Problem) -> Form? {
+    guard !taken.isEmpty, !request.early else { return nil }
+    let needed = [
+      message == nil ? "customer" : nil, taken.contains { $0.due == nil } ? "due" : nil,
+    ].compactMap(\.self).filter { request.answers[$0] == nil }
+    guard !needed.isEmpty else { return nil }
+    guard !isPiped else {
+      throw Problem(
+        .missingAnswer, "It is not said \(needed[0] == "due" ? "by when" : "to which customer").",
+        help:
+          "Standard input cannot be asked; write \(needed.map { "`--\($0) …`" }.joined(separator: " and ")) as well."
+      )
+    }
+    let questions = needed.compactMap(request.command.question).map { question in
+      var question = question
+      question.required = true
+      return question
+    }
+    return Form(questions, state: "open")
   }
 
   /// The message whose number answers `draft`.
@@ -122,8 +150,8 @@ struct ReadPromises: Plugin {
 extension FoundPromise {
   /// Who owes it, for records.
   var owner: String {
-    guard let who else { return "we" }
-    return ["i", "me"].contains(who.lowercased()) ? "me" : who.lowercased() == "we" ? "we" : who
+    guard let who else { return "me" }
+    return ["i", "me", "we"].contains(who.lowercased()) ? "me" : who
   }
 
   /// "Dana: credit the fee, Fri 27 Nov".

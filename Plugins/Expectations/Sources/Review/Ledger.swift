@@ -70,6 +70,23 @@ struct Ledger {
     return copy
   }
 
+  /// The lines in the order in which a review owns up to them: what was broken, what is overdue, what came late; each
+  /// the longest first.
+  var worstFirst: [Line] {
+    func rank(_ ending: Ending) -> (Int, Int) {
+      switch ending {
+      case .broken: (0, 0)
+      case .overdue(let days): (1, -days)
+      case .late(let days): (2, -days)
+      case .open, .onTime: (3, 0)
+      }
+    }
+    return lines.enumerated().sorted { a, b in
+      let (first, second) = (rank(a.element.ending), rank(b.element.ending))
+      return (first.0, first.1, a.offset) < (second.0, second.1, b.offset)
+    }.map(\.element)
+  }
+
   /// How many were kept on time, of all that are kept, broken or overdue; nil when there are none.
   var onTime: (count: Int, of: Int)? {
     let due = lines.filter { $0.ending != .open }

@@ -26,6 +26,8 @@ struct Quarter {
   private(set) var planned: [Record] = []
   /// The review of today, when it is made again.
   private(set) var today: Record?
+  /// What it promised then.
+  private(set) var promised: Record?
   /// The first names of the people there.
   private var people: [RecordID: String] = [:]
   /// When they were told of an incident; nil when no message about it is out.
@@ -64,8 +66,12 @@ struct Quarter {
     let isWithin = { (record: Record) in
       record.happened.map { $0.date >= start && $0.date <= end } ?? false
     }
-    ledger = Ledger(records.filter { $0.kind == .promise }, at: context.surroundings.now)
-      .during(start, end)
+    // What this very review promises is not yet part of what it looks back on.
+    let own = today?.body["promise"]?.text
+    promised = records.first { $0.kind == .promise && $0.id.rawValue == own }
+    ledger = Ledger(
+      records.filter { $0.kind == .promise && $0.id.rawValue != own }, at: context.surroundings.now
+    ).during(start, end)
     card = Card(records, until: end)
     card.fill(from: ledger, on: end)
     incidents = records.filter { $0.kind == .incident && isWithin($0) }

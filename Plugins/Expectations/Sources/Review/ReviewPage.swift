@@ -65,7 +65,9 @@ struct ReviewPage {
       return
         "\(incident.title.lowercasedFirst)\(incident.happened.map { " (\(short($0.date)))" } ?? "")\(late ?? "")"
     }
-    for line in quarter.ledger.lines {
+    items += (quarter.notes + quarter.said).filter { $0.body["kind"]?.text == "complaint" }
+      .map { "their complaint\($0.happened.map { " of \(short($0.date))" } ?? "")" }
+    for line in quarter.ledger.worstFirst {
       let due = line.record.due.map { ", due \(short($0.date))" } ?? ""
       switch line.ending {
       case .broken: items.append("the broken promise (\(line.record.title.lowercasedFirst)\(due))")
@@ -113,6 +115,31 @@ struct ReviewPage {
     request.answers.date("next").map { Agree.fullDate($0, context) }
   }
 
+  /// What the next review is known by in `due` and in calendars; made again, a review keeps it.
+  var nextID: RecordID {
+    let date = request.answers.date("next")
+    return quarter.today?.body["step"]?.text.map { RecordID(rawValue: $0) }
+      ?? quarter.planned.first { $0.due == date }?.id ?? request.recordID(2)
+  }
+
+  /// The next review as it goes with the invitation, an hour long; nil without a date and a time.
+  var nextEvent: CalendarEvent? {
+    guard let next = request.answers.date("next"), next.time != nil else { return nil }
+    let us = context.settings.me.name.map { " and \($0)" } ?? ""
+    let step = quarter.planned.first { $0.id == nextID }
+    let moves = step?.body["moves"]?.int ?? 0
+    return CalendarEvent(
+      id: nextID.rawValue, "Review: \(customer)\(us)", notes: Self.agenda, start: next,
+      length: LocalDuration(minutes: 60), zone: context.surroundings.zone,
+      changed: context.surroundings.instant,
+      version: step.map { $0.due == next ? moves : moves + 1 } ?? 0,
+      reminder: LocalDuration(minutes: 1440))
+  }
+
+  private static let agenda =
+    "What went wrong and is open; what we agreed and what came of it; how we can make it easier for each other; "
+    + "the next three months; one ask, one promise each, and the next date."
+
   private func short(_ date: LocalDate) -> String {
     String(wording.short(Moment(date)).dropFirst(4))
   }
@@ -146,7 +173,7 @@ extension ReviewPage {
       }
       lines.append(line)
     }
-    for entry in quarter.ledger.lines {
+    for entry in quarter.ledger.worstFirst {
       let title = entry.record.title
       let due = entry.record.due.map { wording.day($0.date) }
       switch entry.ending {
@@ -161,7 +188,7 @@ extension ReviewPage {
       default: continue
       }
     }
-    lines += quarter.slips.map { SlipWords.said($0, wording: wording) }
+    lines += SlipWords.said(quarter.slips, wording: wording)
     return lines + (notes.lines[.hurt] ?? []) + (notes.lines[.missed] ?? [])
   }
 
@@ -226,23 +253,5 @@ extension ReviewPage {
       return
         "\(owner == "me" ? "I" : owner.capitalizedFirst): \(lines.count) promises, \(onTime) kept on time"
     }
-  }
-}
-
-/// A small hurt in words the customer may read: what it was and for how long, never how we put it to ourselves.
-enum SlipWords {
-  static func said(_ slip: Record, wording: Wording) -> String {
-    let day = slip.happened.map { " (\(wording.day($0.date)))" } ?? ""
-    let what =
-      switch slip.body["category"]?.text {
-      case "silence": "You waited for an answer from us"
-      case "late": "Something of ours came late"
-      case "billing": "A bill of ours was wrong"
-      case "wrong": "Something of ours was wrong"
-      case "manner": "We did not speak to you as we should"
-      default: "A small slip of ours"
-      }
-    guard let days = slip.body["days"]?.int, days > 0 else { return what + day }
-    return "\(what), \(Ledger.days(days))\(day)"
   }
 }

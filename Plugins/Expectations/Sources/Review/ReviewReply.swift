@@ -34,6 +34,7 @@ struct ReviewReply {
             try context.templates.page("review.\(form)", for: request, values: values)))
       }
     }
+    if let event = page.nextEvent { files.append(OutputFile("\(name).ics", events: [event])) }
     return files
   }
 
@@ -45,7 +46,7 @@ struct ReviewReply {
       missing.isEmpty
       ? "Ready, all parts found."
       : "Draft, \(missing.count) \(missing.count == 1 ? "thing" : "things") missing: \(missing.joined(separator: ", "))."
-    let shared = files.filter { !$0.path.contains("-internal.") }.map(\.path)
+    let shared = files.filter { !$0.path.contains("-internal.") && $0.events == nil }.map(\.path)
     let own = files.filter { $0.path.contains("-internal.") }.map(\.path)
     lines.append(
       shared.isEmpty
@@ -62,8 +63,10 @@ struct ReviewReply {
       lines.append("  say first: " + first.joined(separator: "; "))
     }
     let to = request.answers.named("person").map { " to \($0.greetingName)" } ?? ""
+    let dated = files.first { $0.events != nil }.map { " with \($0.path)" } ?? ""
     lines.append(
-      "Also ready: a note\(to) with the pages (copy note), the invitation, a recap to fill in.")
+      "Also ready: a note\(to) with the pages (copy note), the invitation\(dated), a recap to fill in."
+    )
     return lines
   }
 
@@ -90,29 +93,46 @@ struct ReviewReply {
         "missing": .list(page.missing.map { .text($0) }),
       ]), happened: Moment(page.quarter.end), zone: zone)
     var change = Change(put: [review])
-    if let promise = try context.promise("commitment", for: request, at: 1) {
-      var promise = promise
+    if var promise = try context.promise("commitment", for: request, at: 1) {
+      // Made again on the same day, a review writes over its promise, unless that has gone on since.
+      let known = page.quarter.promised
+      promise.id = known?.id ?? promise.id
       promise.body["made"] = .text(page.quarter.end.description)
-      change.put.append(promise)
-      change.links.append(.init(promise.id, review.id, role: "for"))
+      change.put[0].body["promise"] = .text(promise.id.rawValue)
+      if known?.state ?? promise.state == promise.state {
+        change.put.append(promise)
+        change.links.append(.init(promise.id, review.id, role: "for"))
+      }
     }
-    // The review that stood in `due` is this one.
-    for step in page.quarter.planned where step.due != request.answers.date("next") {
-      var held = step
-      held.state = "done"
-      change.put.append(held)
-    }
-    if let next = request.answers.date("next"),
-      !page.quarter.planned.contains(where: { $0.due == next })
-    {
-      let step = Record(
-        id: request.recordID(2), kind: .step, customer: customer, person: person,
-        title: "Review with \(page.customer)", plugin: request.command.plugin,
-        body: ["owner": "me", "review": true], due: next, zone: zone)
-      change.put.append(step)
-      change.links.append(.init(step.id, review.id, role: "for"))
-    }
+    try Self.plan(page, request, context, into: &change)
     return change
+  }
+
+  /// The next review stands in `due`; the one that stood there is held, or moves when this one is made again.
+  private static func plan(
+    _ page: ReviewPage, _ request: Request, _ context: Context, into change: inout Change
+  ) throws(Problem) {
+    let next = request.answers.date("next")
+    for step in page.quarter.planned where step.due != next {
+      var step = step
+      if let next, step.id == page.nextID {
+        step.due = next
+        step.body["moves"] = .number(Double((step.body["moves"]?.int ?? 0) + 1))
+      } else {
+        step.state = "done"
+      }
+      change.put.append(step)
+    }
+    guard let next else { return }
+    change.put[0].body["step"] = .text(page.nextID.rawValue)
+    guard !page.quarter.planned.contains(where: { $0.id == page.nextID }) else { return }
+    let step = Record(
+      id: page.nextID, kind: .step, customer: change.put[0].customer, person: change.put[0].person,
+      title: "Review with \(page.customer)", plugin: request.command.plugin,
+      body: ["owner": "me", "review": true], due: next,
+      zone: context.surroundings.zone.identifier)
+    change.put.append(step)
+    change.links.append(.init(step.id, change.put[0].id, role: "for"))
   }
 }
 

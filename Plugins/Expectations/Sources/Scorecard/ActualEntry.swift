@@ -38,7 +38,7 @@ struct ActualEntry {
           "Write it behind the row: `\(row.expected.what.lowercasedFirst) \(row.expected.hopedLevel?.text ?? "yes")`."
       )
     }
-    self.actual = actual
+    self.actual = try Self.counted(actual, for: row.expected)
     evidence = proof.map { text in
       text.lowercased().hasPrefix("from ") ? String(text.dropFirst(5)) : text
     }
@@ -63,6 +63,21 @@ struct ActualEntry {
     return Level(in: String(rest))?.text ?? rest.split(separator: " ").last.map(String.init)
   }
 
+  /// The actual with the unit of the row, where it has none; what counts something else is not noted, for it would stand
+  /// in the place of an actual that can be read.
+  private static func counted(_ actual: String, for row: Expected) throws(Problem) -> String {
+    guard let hoped = row.hopedLevel else { return actual }
+    if let level = Level(in: actual), level.compares(with: hoped) { return actual }
+    if hoped.unit == .percent, let level = Level(in: actual), level.unit == .count(""),
+      level.text == actual
+    {
+      return actual + " %"
+    }
+    throw Problem(
+      .badAnswer, "“\(actual)” cannot be held against the \(hoped.text) of “\(row.what)”.",
+      help: "Write it so that it counts the same: `\(row.what.lowercasedFirst) \(hoped.text)`.")
+  }
+
   /// How it stands.
   var reading: Reading { Reading(row.expected, actual: actual) }
 
@@ -81,24 +96,22 @@ struct ActualEntry {
     return "The ledger says \(rate) % kept on time, not \(level.text): `promise figures` shows how."
   }
 
-  func reply(to request: Request, gap: Gap?, in context: Context) -> Reply {
+  func reply(to request: Request, gap: Gap?, in context: Context) throws(Problem) -> Reply {
+    let day =
+      try request.pastDate("on", in: context).map { Moment($0.date) }
+      ?? Moment(context.surroundings.today)
     let measure = Record(
       id: request.recordID(0), kind: "measure", customer: request.answers.named("customer")?.id,
       title: "\(row.expected.what): \(actual)", state: "noted", plugin: request.command.plugin,
       body: .compact([
         "expectation": .text(row.record.id.rawValue), "actual": .text(actual),
         "evidence": .text(evidence), "gap": .text(gap?.rawValue),
-      ]), happened: Moment(day(request, in: context)), zone: context.surroundings.zone.identifier)
+      ]), happened: day, zone: context.surroundings.zone.identifier)
     return Reply(
       blocks: [.markdown(said(gap: gap) + "\n")]
         + (evidence == nil
           ? [.note("No evidence noted: put it behind a comma, “…, from the ticket log”.")] : []),
       change: Change(put: [measure], links: [.init(measure.id, row.record.id, role: "about")]),
       citations: request.command.guidance)
-  }
-
-  private func day(_ request: Request, in context: Context) -> LocalDate {
-    if case .date(let moment)? = request.answers["on"]?.value { return moment.date }
-    return context.surroundings.today
   }
 }

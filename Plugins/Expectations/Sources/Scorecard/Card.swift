@@ -51,7 +51,7 @@ struct Card {
     for index in rows.indices
     where rows[index].expected.isAboutPromises && rows[index].measure == nil {
       let body: Node = [
-        "actual": .text("\(rate) %"), "evidence": .text("the ledger: \(count) of \(all)"),
+        "actual": .text("\(rate) %"), "evidence": .text("the ledger: \(count) of \(all) due"),
       ]
       rows[index].measure = Record(
         id: rows[index].record.id, kind: "measure", title: "", body: body, happened: Moment(day))

@@ -57,6 +57,11 @@ struct Level: Equatable {
     self.text = String(text[range])
   }
 
+  /// The first level of `text` when it is a time or a share: in a sentence any other number may be a day or a price.
+  static func measured(in text: String) -> Level? {
+    Level(in: text).flatMap { $0.unit == .time || $0.unit == .percent ? $0 : nil }
+  }
+
   /// Whether both count the same.
   func compares(with other: Level) -> Bool {
     switch (unit, other.unit) {
@@ -133,8 +138,21 @@ struct Level: Equatable {
       let piece = String(text[start..<index])
       words.append(Word(text: piece, range: start..<index, number: Self.number(piece)))
     }
+    // "four hours": a number in letters is one where a unit of time stands behind it.
+    for index in words.indices.dropLast() where words[index].number == nil {
+      var behind = index + 1
+      guard let small = Self.numerals.firstIndex(of: words[index].text.lowercased()),
+        Self.minutes(words, &behind) != nil
+      else { continue }
+      words[index].number = Double(small + 1)
+    }
     return words
   }
+
+  private static let numerals = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
 
   /// "95", "2.5", "2,5", "1,250": a comma before exactly three digits parts thousands.
   private static func number(_ piece: String) -> Double? {

@@ -7,29 +7,27 @@ import RapportKit
 struct Scorecard: Plugin {
   /// Shows the card, or notes an actual and asks where a short one slipped.
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    guard let customer = request.answers.named("customer"), let id = customer.id else {
-      throw Problem(
-        .missingAnswer, "A scorecard is a customer's.", help: "Write `scorecard NAME`.")
-    }
+    let customer = try await request.customer(in: context)
+    let id = customer.id
     let today = context.surroundings.today
     let ledger = try await Ledger(of: id, in: context)
     var card = try await Card(of: id, until: today, in: context)
     card.fill(from: ledger, on: today)
     if let line = request.answers.text("actual") {
-      let entry = try ActualEntry(line, card: card, customer: customer.name)
+      let entry = try ActualEntry(line, card: card, customer: customer.title)
       if entry.reading.isShort, request.state.isEmpty, !request.early {
         return .ask(
           Form(
             Gap.allCases.compactMap { request.command.question($0.id) }, state: "gap",
             title: entry.said(gap: nil)))
       }
-      var reply = entry.reply(to: request, gap: Gap(request.answers), in: context)
+      var reply = try entry.reply(to: request, gap: Gap(request.answers), in: context)
       if let doubt = entry.doubt(ledger) { reply.blocks.append(.note(doubt)) }
       return .done(reply)
     }
     if let reply = try Standing.noted(request, in: context) { return .done(reply) }
     return .done(
-      try await show(card, ledger, of: customer.name, id, request, in: context))
+      try await show(card, ledger, of: customer.title, id, request, in: context))
   }
 
   private func show(
@@ -62,8 +60,15 @@ struct Scorecard: Plugin {
       reply.blocks.append(.markdown(line + "\n"))
     }
     reply.blocks.append(
-      .note("green: as hoped or better; amber: between hoped and acceptable; red: past acceptable.")
-    )
+      .note(
+        "● green: as hoped or better. ▲ amber: between hoped and acceptable. ■ red: past acceptable."
+      ))
+    if let row = card.rows.first(where: { $0.reading.isShort && $0.gap == nil && !$0.isCounted }) {
+      reply.blocks.append(
+        .note(
+          "Where it slipped is open for “\(row.expected.what)”: note its actual again, and answer four questions."
+        ))
+    }
     if let open = card.rows.sorted(by: { $0.rank < $1.rank }).first(where: { $0.actual == nil }) {
       reply.blocks.append(
         .note("Note an actual: `scorecard \(name.quoted) \(open.expected.what.lowercasedFirst) …`.")
@@ -74,6 +79,9 @@ struct Scorecard: Plugin {
 }
 
 extension Card.Row {
+  /// Whether the ledger filled it: then nobody noted an actual.
+  var isCounted: Bool { measure?.id == record.id }
+
   /// The worst first, what is not measured last, deliverables behind what has a level.
   var rank: Int {
     let order: [Reading.Colour] = [.red, .amber, .green, .none]
@@ -85,7 +93,7 @@ extension Card.Row {
   var said: String {
     var text = reading.text
     guard reading.isShort else { return text }
-    if let gap = reading.gap { text += " (\(gap))" }
-    return text + "; slipped: \(gap?.text ?? "not asked")"
+    if let gap = reading.gap { text += " (\(gap) than hoped)" }
+    return text + (gap.map { "; where it slipped: \($0.text)" } ?? "")
   }
 }
