@@ -78,7 +78,7 @@ package struct Checker: TextChecker {
     _ text: String, held: Held, channel: Channel, format: TextFormat = .markdown, path: String = ""
   ) throws(Problem) -> CheckReport {
     let reading = Reading(text, format)
-    let words = reading.plainWords.count
+    let words = reading.wordCount
     if let language, language != "en", !language.hasPrefix("en-") {
       var kind: String?
       if case .kind(let name) = held { kind = name }

@@ -51,7 +51,7 @@ struct SentencesTests {
     let reading = Reading("Zoë’s café\nist zu")
     let word = reading.words.last
     #expect(reading.position(Int(word?.start ?? 0)) == (2, 5))
-    #expect(reading.plainWords.count == 4)
+    #expect(reading.wordCount == 4)
   }
 
   @Test func `front matter, code, comments and addresses are not prose`() {

@@ -26,30 +26,10 @@ struct Cue: Sendable {
     case any, start, end, pause
   }
 
-  var parts: [Part]
+  /// Its parts among those of all cues.
+  var parts: Range<Int>
   /// The group it belongs to.
   var group: Int
   /// The part whose words are looked for first.
   var anchor: Int
-}
-
-/// Sets of words, as bits by their number.
-struct WordSet: Sendable, Hashable {
-  private(set) var bits: [UInt64] = []
-
-  init() {}
-
-  init(bits: [UInt64]) { self.bits = bits }
-
-  mutating func insert(_ number: Int32) {
-    let word = Int(number) >> 6
-    while bits.count <= word { bits.append(0) }
-    bits[word] |= 1 << UInt64(number & 63)
-  }
-
-  @inline(__always)
-  func contains(_ number: Int32) -> Bool {
-    let word = Int(number) >> 6
-    return number > 0 && word < bits.count && bits[word] & (1 << UInt64(number & 63)) != 0
-  }
 }

@@ -8,16 +8,20 @@ struct CueMachine: Sendable {
   }
 
   private(set) var vocabulary = Vocabulary()
-  private(set) var sets: [WordSet] = []
+  private(set) var cues: [Cue] = []
+  /// The parts of all cues, one cue after the other.
+  private(set) var parts: [Cue.Part] = []
+  /// Sets of words: so many numbers each, a bit for every word.
+  private(set) var bits: [UInt64] = []
+  /// For each word where the cues that are anchored at it begin in `anchors`, and behind the last word where they end.
+  private(set) var anchored: [Int32] = []
+  private(set) var anchors: [Int32] = []
+  /// The cues anchored at a kind of token: a figure, a time.
+  private(set) var flagged: [(flag: UInt16, cue: Int32)] = []
   /// The words of each set, as long as cues are compiled.
   private var members: [[Int32]] = []
   private var known: [String: Int] = [:]
   private var expanded: [String: [Int32]] = [:]
-  private(set) var cues: [Cue] = []
-  /// For each word the cues that are anchored at it.
-  private(set) var anchored: [[Int32]] = []
-  /// The cues anchored at a kind of token: a figure, a time.
-  private(set) var flagged: [(flag: UInt16, cue: Int32)] = []
   let negation: Int
   let groups: Int
 
@@ -38,17 +42,22 @@ struct CueMachine: Sendable {
 
   /// What was compiled before.
   init(
-    vocabulary: Vocabulary, sets: [WordSet], cues: [Cue], anchored: [[Int32]],
-    flagged: [(flag: UInt16, cue: Int32)], negation: Int, groups: Int
+    vocabulary: Vocabulary, cues: [Cue], parts: [Cue.Part], bits: [UInt64], anchored: [Int32],
+    anchors: [Int32], flagged: [(flag: UInt16, cue: Int32)], negation: Int, groups: Int
   ) {
     self.vocabulary = vocabulary
-    self.sets = sets
     self.cues = cues
+    self.parts = parts
+    self.bits = bits
     self.anchored = anchored
+    self.anchors = anchors
     self.flagged = flagged
     self.negation = negation
     self.groups = groups
   }
+
+  /// How many numbers the bits of one set take.
+  var width: Int { vocabulary.count / 64 + 1 }
 
   // MARK: Compiling
 
@@ -64,8 +73,9 @@ struct CueMachine: Sendable {
       }
     }
     for words in variants {
-      let parts = words.map { part(String($0)) }
-      cues.append(Cue(parts: parts, group: group, anchor: 0))
+      let start = parts.count
+      for word in words { parts.append(part(String(word))) }
+      cues.append(Cue(parts: start..<parts.count, group: group, anchor: start))
     }
   }
 
@@ -105,13 +115,9 @@ struct CueMachine: Sendable {
 
   private mutating func set(_ text: String) -> Int {
     if let known = known[text] { return known }
-    let numbers = numbers(text)
-    var set = WordSet()
-    for number in numbers { set.insert(number) }
-    sets.append(set)
-    members.append(numbers)
-    known[text] = sets.count - 1
-    return sets.count - 1
+    members.append(numbers(text))
+    known[text] = members.count - 1
+    return members.count - 1
   }
 
   /// The numbers of the words of `a|@class|~verb`; each class and each verb is expanded once.
@@ -138,16 +144,15 @@ struct CueMachine: Sendable {
   }
 
   private mutating func index() {
-    anchored = Array(repeating: [], count: vocabulary.count)
-    let common = self.common()
+    let common = Set(Lexicon.common.compactMap { vocabulary.find(Hash.of($0.utf8)) })
     let costs = members.map { $0.reduce(1) { $0 + (common.contains($1) ? 400 : 1) } }
+    var words: [[Int32]] = Array(repeating: [], count: vocabulary.count)
     for number in cues.indices {
       var best: (cost: Int, part: Int)?
-      for (index, part) in cues[number].parts.enumerated() {
+      for index in cues[number].parts {
         let cost: Int
-        switch part {
-        case .word(let set):
-          cost = costs[set]
+        switch parts[index] {
+        case .word(let set): cost = costs[set]
         case .flag: cost = 2000
         default: continue
         }
@@ -155,136 +160,23 @@ struct CueMachine: Sendable {
       }
       guard let best else { continue }
       cues[number].anchor = best.part
-      switch cues[number].parts[best.part] {
+      switch parts[best.part] {
       case .word(let set):
-        for word in members[set] where anchored[Int(word)].last != Int32(number) {
-          anchored[Int(word)].append(Int32(number))
+        for word in members[set] where words[Int(word)].last != Int32(number) {
+          words[Int(word)].append(Int32(number))
         }
       case .flag(let flag): flagged.append((flag, Int32(number)))
       default: break
       }
     }
-  }
-
-  private func common() -> Set<Int32> {
-    Set(Lexicon.common.compactMap { vocabulary.find(Hash.of($0.utf8)) })
-  }
-
-  // MARK: Matching
-
-  /// The hits of each group, in the order of the text.
-  func hits(in text: CueText) -> [[Hit]] {
-    var hits: [[Hit]] = Array(repeating: [], count: groups)
-    text.tokens.withUnsafeBufferPointer { tokens in
-      for (sentence, range) in text.ranges.enumerated() {
-        for at in range {
-          let token = tokens[at]
-          if token.id > 0 {
-            for cue in anchored[Int(token.id)] {
-              attempt(Int(cue), at, range, tokens, sentence, &hits)
-            }
-          }
-          if !token.flags.isDisjoint(with: [
-            .number, .clock, .acronym, .capital, .past, .ing, .present, .money,
-          ]) {
-            for (flag, cue) in flagged where token.flags.rawValue & flag != 0 {
-              attempt(Int(cue), at, range, tokens, sentence, &hits)
-            }
-          }
-        }
-      }
+    for cues in words {
+      anchored.append(Int32(anchors.count))
+      anchors += cues
     }
-    return hits
-  }
-
-  @inline(__always)
-  private func attempt(
-    _ number: Int, _ at: Int, _ range: Range<Int>, _ tokens: UnsafeBufferPointer<CueToken>,
-    _ sentence: Int, _ hits: inout [[Hit]]
-  ) {
-    let cue = cues[number]
-    guard let end = forward(cue.parts, cue.anchor, at, range, tokens),
-      let start = backward(cue.parts, cue.anchor - 1, at - 1, range, tokens)
-    else { return }
-    let hit = Hit(sentence: sentence, tokens: start..<end)
-    if hits[cue.group].last != hit { hits[cue.group].append(hit) }
-  }
-
-  private func fits(_ part: Cue.Part, _ token: CueToken) -> Bool {
-    switch part {
-    case .word(let set): sets[set].contains(token.id)
-    case .flag(let flag):
-      token.flags.rawValue & flag != 0
-        && !(flag == CueToken.Flags.capital.rawValue && token.flags.contains(.first))
-    case .any: true
-    default: false
-    }
-  }
-
-  /// Matches the parts from `part` on, at `at`; gives the token after the last.
-  private func forward(
-    _ parts: [Cue.Part], _ part: Int, _ at: Int, _ range: Range<Int>,
-    _ tokens: UnsafeBufferPointer<CueToken>
-  ) -> Int? {
-    guard part < parts.count else { return at }
-    switch parts[part] {
-    case .start:
-      return at == range.lowerBound ? forward(parts, part + 1, at, range, tokens) : nil
-    case .end: return at == range.upperBound ? forward(parts, part + 1, at, range, tokens) : nil
-    case .pause:
-      guard at >= range.upperBound || tokens[at].flags.contains(.breaks) else { return nil }
-      return forward(parts, part + 1, at, range, tokens)
-    case .not(let set):
-      if at < range.upperBound, sets[set].contains(tokens[at].id) { return nil }
-      return forward(parts, part + 1, at, range, tokens)
-    case .gap(let most, let negation):
-      var next = at
-      for _ in 0...most {
-        if let end = forward(parts, part + 1, next, range, tokens) { return end }
-        guard next < range.upperBound else { return nil }
-        if !negation, sets[self.negation].contains(tokens[next].id) { return nil }
-        next += 1
-      }
-      return nil
-    case .word, .flag, .any:
-      guard at < range.upperBound, fits(parts[part], tokens[at]) else { return nil }
-      return forward(parts, part + 1, at + 1, range, tokens)
-    }
-  }
-
-  /// Matches the parts up to `part`, the last of them at `at`; gives the first token.
-  private func backward(
-    _ parts: [Cue.Part], _ part: Int, _ at: Int, _ range: Range<Int>,
-    _ tokens: UnsafeBufferPointer<CueToken>
-  ) -> Int? {
-    guard part >= 0 else { return at + 1 }
-    switch parts[part] {
-    case .start:
-      return at + 1 == range.lowerBound ? backward(parts, part - 1, at, range, tokens) : nil
-    case .end: return nil
-    case .pause:
-      let next = at + 1
-      guard next < range.upperBound, tokens[next].flags.contains(.breaks) else { return nil }
-      return backward(parts, part - 1, at, range, tokens)
-    case .not(let set):
-      // In front of a match it looks at the word before; inside, the words there have been read already.
-      if part == 0 {
-        return at >= range.lowerBound && sets[set].contains(tokens[at].id) ? nil : at + 1
-      }
-      if at + 1 < range.upperBound, sets[set].contains(tokens[at + 1].id) { return nil }
-      return backward(parts, part - 1, at, range, tokens)
-    case .gap(let most, let negation):
-      var next = at
-      for _ in 0...most {
-        if let start = backward(parts, part - 1, next, range, tokens) { return start }
-        guard next >= range.lowerBound else { return nil }
-        if !negation, sets[self.negation].contains(tokens[next].id) { return nil }
-        next -= 1
-      }
-      return nil
-    case .word, .flag, .any:
-      guard at >= range.lowerBound, fits(parts[part], tokens[at]) else { return nil }
-      return backward(parts, part - 1, at - 1, range, tokens)
+    anchored.append(Int32(anchors.count))
+    bits = Array(repeating: 0, count: members.count * width)
+    for (set, numbers) in members.enumerated() {
+      for number in numbers { bits[set * width + Int(number) / 64] |= 1 << UInt64(number & 63) }
     }
   }
 }

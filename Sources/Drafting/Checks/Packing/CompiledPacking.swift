@@ -64,11 +64,14 @@ extension Residue {
     pack.put(order)
     pack.put(source)
     pack.put(needs.map { String(decoding: $0, as: UTF8.self) })
+    pack.put(reach.before)
+    pack.put(reach.after)
   }
 
   convenience init(from pack: inout PackReader) throws(PackReader.Broken) {
     self.init(
       rule: try pack.int(), order: try pack.int(), source: try pack.string(),
-      needed: try pack.strings())
+      need: Pattern.Need(
+        texts: try pack.strings(), before: try pack.int(), after: try pack.int()))
   }
 }

@@ -2,13 +2,16 @@ extension CueMachine {
   func pack(into pack: inout PackWriter) {
     vocabulary.table.pack(into: &pack)
     pack.put(vocabulary.count)
-    pack.put(sets) { $0.put(raw: $1.bits) }
     pack.put(cues) {
       $0.put($1.group)
       $0.put($1.anchor)
-      $0.put($1.parts) { $1.pack(into: &$0) }
+      $0.put($1.parts.lowerBound)
+      $0.put($1.parts.upperBound)
     }
-    pack.put(anchored) { $0.put(raw: $1) }
+    pack.put(parts) { $1.pack(into: &$0) }
+    pack.put(raw: bits)
+    pack.put(raw: anchored)
+    pack.put(raw: anchors)
     pack.put(flagged) {
       $0.put(Int($1.flag))
       $0.put(Int($1.cue))
@@ -19,19 +22,17 @@ extension CueMachine {
 
   init(from pack: inout PackReader) throws(PackReader.Broken) {
     let vocabulary = Vocabulary(table: try FlatTable(from: &pack), count: try pack.int())
-    let sets = try pack.list { reader throws(PackReader.Broken) in
-      WordSet(bits: try reader.raw(UInt64.self))
-    }
     let cues = try pack.list { reader throws(PackReader.Broken) in
       let (group, anchor) = (try reader.int(), try reader.int())
-      let parts = try reader.list { inner throws(PackReader.Broken) in
-        try Cue.Part(from: &inner)
-      }
-      return Cue(parts: parts, group: group, anchor: anchor)
+      let (start, end) = (try reader.int(), try reader.int())
+      guard start <= anchor, anchor < end else { throw PackReader.Broken() }
+      return Cue(parts: start..<end, group: group, anchor: anchor)
     }
-    let anchored = try pack.list { reader throws(PackReader.Broken) in
-      try reader.raw(Int32.self)
+    let parts = try pack.list { reader throws(PackReader.Broken) in
+      try Cue.Part(from: &reader)
     }
+    let bits = try pack.raw(UInt64.self)
+    let (anchored, anchors) = (try pack.raw(Int32.self), try pack.raw(Int32.self))
     let flagged = try pack.list { reader throws(PackReader.Broken) in
       (
         flag: UInt16(truncatingIfNeeded: try reader.int()),
@@ -39,18 +40,22 @@ extension CueMachine {
       )
     }
     let (negation, groups) = (try pack.int(), try pack.int())
+    let sets = vocabulary.count > 0 ? bits.count / (vocabulary.count / 64 + 1) : 0
     let isSound =
-      Int(vocabulary.table.greatest) < anchored.count && sets.indices.contains(negation)
-      && anchored.joined().allSatisfy { cues.indices.contains(Int($0)) }
-      && flagged.allSatisfy { cues.indices.contains(Int($0.cue)) }
-      && cues.allSatisfy { cue in
-        (0..<groups).contains(cue.group) && cue.parts.indices.contains(cue.anchor)
-          && cue.parts.allSatisfy { $0.set.map(sets.indices.contains) ?? true }
+      Int(vocabulary.table.greatest) < vocabulary.count && (0..<sets).contains(negation)
+      && anchored.count == vocabulary.count + 1
+      && zip(anchored, anchored.dropFirst()).allSatisfy { 0 <= $0 && $0 <= $1 }
+      && Int(anchored.last ?? 0) == anchors.count
+      && (anchors + flagged.map(\.cue)).allSatisfy { cues.indices.contains(Int($0)) }
+      && parts.allSatisfy { $0.set.map((0..<sets).contains) ?? true }
+      && cues.allSatisfy {
+        (0..<groups).contains($0.group) && $0.parts.lowerBound >= 0
+          && $0.parts.upperBound <= parts.count
       }
     guard isSound else { throw PackReader.Broken() }
     self.init(
-      vocabulary: vocabulary, sets: sets, cues: cues, anchored: anchored, flagged: flagged,
-      negation: negation, groups: groups)
+      vocabulary: vocabulary, cues: cues, parts: parts, bits: bits, anchored: anchored,
+      anchors: anchors, flagged: flagged, negation: negation, groups: groups)
   }
 }
 

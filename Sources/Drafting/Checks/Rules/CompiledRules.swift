@@ -7,6 +7,7 @@ struct CompiledRules: Sendable {
   let configs: [ValeConfig]
   private var trie = Trie()
   private var residues: [Residue] = []
+  private var needed = NeededTexts([])
   private var exceptions: [Int: Residue] = [:]
   private let known = LevelCache()
 
@@ -17,6 +18,7 @@ struct CompiledRules: Sendable {
       rules.append(definition)
       compile(definition, index)
     }
+    needed = NeededTexts(residues.map(\.needs))
   }
 
   /// Writes what a run needs.
@@ -35,6 +37,7 @@ struct CompiledRules: Sendable {
     rules = try pack.list { reader throws(PackReader.Broken) in try RuleDefinition(from: &reader) }
     trie = try Trie(from: &pack)
     residues = try pack.list { reader throws(PackReader.Broken) in try Residue(from: &reader) }
+    needed = NeededTexts(residues.map(\.needs))
     let pairs = try pack.list { reader throws(PackReader.Broken) in
       (try reader.int(), try Residue(from: &reader))
     }
@@ -63,7 +66,7 @@ struct CompiledRules: Sendable {
         if swap.replacement.contains("$") {
           residue(
             Self.bounded([swap.pattern], rule), rule, index, order,
-            needed: Pattern(swap.pattern).required)
+            need: Pattern(swap.pattern).need)
         } else {
           add(swap.pattern, rule, index, order)
         }
@@ -76,12 +79,12 @@ struct CompiledRules: Sendable {
     case .occurrence:
       residue(rule.tokens.first ?? "", rule, index, 0)
     case .conditional:
-      residue(rule.first, rule, index, 0, needed: nil)
-      residue(rule.second, rule, index, 1, needed: nil)
+      residue(rule.first, rule, index, 0, need: nil)
+      residue(rule.second, rule, index, 1, need: nil)
     case .repetition:
       if !rule.repeatsWords { residue(rule.tokens.joined(separator: "|"), rule, index, 0) }
     case .capitalization:
-      if !rule.match.hasPrefix("$") { residue(rule.match, rule, index, 0, needed: nil) }
+      if !rule.match.hasPrefix("$") { residue(rule.match, rule, index, 0, need: nil) }
     case .metric, .readability: break
     }
     exceptions[index] = Self.exceptions(rule, index)
@@ -104,7 +107,7 @@ struct CompiledRules: Sendable {
     let terms = rule.exceptions.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     guard !terms.isEmpty else { return nil }
     let source = "\\b(?:" + terms.joined(separator: "|") + ")\\b"
-    return Residue(rule: index, order: 0, source: source, needed: nil)
+    return Residue(rule: index, order: 0, source: source, need: nil)
   }
 
   private mutating func add(_ token: String, _ rule: RuleDefinition, _ index: Int, _ order: Int) {
@@ -121,7 +124,7 @@ struct CompiledRules: Sendable {
           ))
       }
     } else {
-      residue(Self.bounded([token], rule), rule, index, order, needed: pattern.required)
+      residue(Self.bounded([token], rule), rule, index, order, need: pattern.need)
     }
   }
 
@@ -131,11 +134,13 @@ struct CompiledRules: Sendable {
   }
 
   private mutating func residue(
-    _ source: String, _ rule: RuleDefinition, _ index: Int, _ order: Int, needed: [String]?? = .none
+    _ source: String, _ rule: RuleDefinition, _ index: Int, _ order: Int,
+    need: Pattern.Need?? = .none
   ) {
     let flags = rule.ignoreCase ? "(?im)" : "(?m)"
-    let known = needed ?? Pattern(source).required
-    residues.append(Residue(rule: index, order: order, source: flags + source, needed: known))
+    residues.append(
+      Residue(rule: index, order: order, source: flags + source, need: need ?? Pattern(source).need)
+    )
   }
 
   /// The patterns that are no regular expressions; compiles them all.
@@ -183,21 +188,31 @@ struct CompiledRules: Sendable {
         RuleMatch(start: start, end: end, order: Int(phrase.order)))
     }
     if !residues.isEmpty {
+      let hits = needed.hits(in: reading.masked, patterns: residues.count)
       var paragraphs = RegexParts(reading.masked, sentences)
       // Few rules look at sentences alone or at the marks, so these are made when one does.
       var single: RegexParts?
       var raw: RegexParts?
-      for residue in residues {
+      var rawHits: [[NeededTexts.Hit]] = []
+      for (index, residue) in residues.enumerated() {
         let matches: [RuleMatch]
         let scope = rules[residue.rule].scope
         if scope.isRaw {
-          if raw == nil { raw = RegexParts(reading.bytes, []) }
-          matches = raw?.matches(of: residue) ?? []
+          if raw == nil {
+            raw = RegexParts(reading.bytes, [])
+            rawHits = needed.hits(in: reading.bytes, patterns: residues.count)
+          }
+          matches = raw?.matches(of: residue, at: rawHits[index]) ?? []
+        } else if !residue.needs.isEmpty, hits[index].isEmpty {
+          continue
         } else if scope.isSentence {
           if single == nil { single = RegexParts(reading.masked, sentences, each: true) }
-          matches = single?.matches(of: residue) ?? []
+          // Where sentences with too many are looked for, the others need not be kept.
+          let rule = rules[residue.rule]
+          let few = rule.kind == .occurrence && rule.min == nil ? rule.max ?? 0 : 0
+          matches = single?.matches(of: residue, at: hits[index], few: few) ?? []
         } else {
-          matches = paragraphs.matches(of: residue)
+          matches = paragraphs.matches(of: residue, at: hits[index])
         }
         if !matches.isEmpty { found[residue.rule, default: []] += matches }
       }

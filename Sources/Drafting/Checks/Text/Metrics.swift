@@ -20,10 +20,10 @@ struct Metrics {
     headings = spans.count { $0.kind == .heading }
     paragraphs = Set(spans.filter { $0.kind == .text }.map(\.paragraph)).count
     var rest = counted[...]
-    for range in reading.plainWords {
+    reading.eachPlainWord { range in
       if proseAlone {
         rest = rest.drop { $0.end <= range.lowerBound }
-        guard let span = rest.first, span.start <= range.lowerBound else { continue }
+        guard let span = rest.first, span.start <= range.lowerBound else { return }
       }
       words += 1
       let count = Syllables.count(reading.masked[range])
@@ -47,19 +47,30 @@ struct Metrics {
 }
 
 extension Reading {
-  /// The ranges of words as people count them: "don't" and "follow-up" are one.
-  var plainWords: [Range<Int>] {
-    var out: [Range<Int>] = []
-    out.reserveCapacity(words.count)
-    for word in words {
-      let start = Int(word.start)
-      if let last = out.last, !masked[last.upperBound..<start].contains(where: { $0 <= 32 }) {
-        out[out.count - 1] = last.lowerBound..<Int(word.end)
-      } else {
-        out.append(start..<Int(word.end))
+  /// Calls `body` with the range of each word as people count them: "don't" and "follow-up" are one.
+  func eachPlainWord(_ body: (Range<Int>) -> Void) {
+    var open: Range<Int>?
+    masked.withUnsafeBufferPointer { text in
+      for word in words {
+        let start = Int(word.start)
+        if let last = open {
+          if text[last.upperBound..<start].allSatisfy({ $0 > 32 }) {
+            open = last.lowerBound..<Int(word.end)
+            continue
+          }
+          body(last)
+        }
+        open = start..<Int(word.end)
       }
     }
-    return out
+    if let open { body(open) }
+  }
+
+  /// How many words there are.
+  var wordCount: Int {
+    var count = 0
+    eachPlainWord { _ in count += 1 }
+    return count
   }
 }
 
@@ -68,17 +79,26 @@ enum Syllables {
   static func count(_ word: ArraySlice<UInt8>) -> Int {
     var count = 0
     var inVowel = false
-    var last: UInt8 = 0
-    var before: UInt8 = 0
     for byte in word {
-      let letter = byte | 32
-      let vowel = "aeiouy".utf8.contains(letter)
+      let vowel = isVowel(byte | 32)
       if vowel, !inVowel { count += 1 }
       inVowel = vowel
-      before = last
-      last = letter
     }
-    if last == UInt8(ascii: "e"), count > 1, before != UInt8(ascii: "l") { count -= 1 }
+    if count > 1, let last = word.last, last | 32 == UInt8(ascii: "e"),
+      word[word.endIndex - 2] | 32 != UInt8(ascii: "l")
+    {
+      count -= 1
+    }
     return max(1, count)
+  }
+
+  @inline(__always)
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"), UInt8(ascii: "y"):
+      true
+    default: false
+    }
   }
 }
