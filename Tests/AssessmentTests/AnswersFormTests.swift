@@ -6,10 +6,39 @@ import Testing
 @testable import Assessment
 
 @Suite struct AnswersFormTests {
-  private func form(_ id: String = "respect-and-trust") throws -> AnswersForm {
+  private func form(_ id: String = "respect-and-trust", role: Role = .customer) throws
+    -> AnswersForm
+  {
     AnswersForm(
-      questionnaire: try shipped().named(id), role: .customer, customer: "Oak & Co: North",
-      rater: "Maria Ortiz", sender: "Sam Reed")
+      questionnaire: try shipped().named(id), role: role, customer: "Oak & Co: North",
+      rater: "Maria Ortiz", sender: "Sam Reed", wording: Wording(today: LocalDate(2026, 11, 24)))
+  }
+
+  @Test func `a form says who asks and what to think of, and names no questionnaire`() throws {
+    for id in try shipped().known.map(\.id) {
+      let form = try form(id)
+      #expect(form.heading.hasSuffix(" questions from Sam Reed, and one wish"))
+      #expect(form.think.hasPrefix("Think of "))
+      let shown = form.text.split(separator: "\n").filter { $0.contains("#") }.joined()
+      #expect(!shown.contains(form.questionnaire.title))
+      #expect(!form.fileName.contains(id))
+    }
+    #expect(
+      try form(role: .colleague).think
+        == "Think of the last 90 days with Oak & Co: North. “You” is all of us who work for Oak & Co: North."
+    )
+  }
+
+  @Test func `choices are numbered, and the number is read back`() throws {
+    let text = try form("one-sided").text
+    #expect(text.contains("#    1 = both sides, 2 = mostly you do, 3 = mostly we do\n  effort:"))
+    #expect(text.contains("#    yes or no\n  they-afraid:"))
+    let node = try YAML.read(
+      text.replacing("  effort:", with: "  effort: 2").replacing(
+        "  gives-way:", with: "  gives-way: always we did"), from: "form.txt")
+    let read = try ResponseReader(questionnaires: shipped(), today: LocalDate(2026, 11, 24))
+      .read(node)
+    #expect(read.marks == ["effort": .option("us"), "gives-way": .option("them")])
   }
 
   @Test func `the customer is asked at most eight things`() throws {
@@ -58,7 +87,7 @@ import Testing
     #expect(problem?.place?.description == "cut.csv:2")
   }
 
-  @Test func `the file is called after customer, questionnaire and person`() throws {
-    #expect(try form().fileName == "oak-co-north-respect-and-trust-maria-ortiz")
+  @Test func `the file is called after customer and person`() throws {
+    #expect(try form().fileName == "oak-co-north-questions-maria-ortiz")
   }
 }

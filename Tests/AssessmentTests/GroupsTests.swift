@@ -94,6 +94,20 @@ import Testing
     #expect(rounds[0].responses.count == 1)
   }
 
+  @Test func `people who gave no name are people of their own, and one day's are not one person's`()
+    throws
+  {
+    let day = LocalDate(2026, 11, 24)
+    let rounds = Round.all(
+      [
+        try answer(.customer, nil, "2", date: day), try answer(.customer, nil, "5", date: day),
+        try answer(.customer, "Maria", "3", date: day),
+        try answer(.customer, "maria", "4", date: day.adding(days: 2)),
+      ], of: q)
+    #expect(rounds.count == 1)
+    #expect(rounds[0].responses.map { $0.marks["listens"] } == [.point(2), .point(5), .point(4)])
+  }
+
   @Test(arguments: [
     (3.0, 3.5, "improved"), (3.0, 3.49, "no clear change"), (3.5, 3.0, "declined"),
     (3.4, 3.1, "no clear change"), (3.4, 2.7, "declined"), (3.1, 2.7, "no clear change"),
@@ -187,6 +201,8 @@ import Testing
     #expect(rows[0].answers == 2)
     #expect(rows[0].reading == "2.0 of 5, weak: the lower one, respect, decides")
     #expect(rows[3].rank == nil)
+    #expect(portfolio.first.map(\.customer) == ["Kite", "Acme", "Vega"])
+    #expect(portfolio.first[0].step.action.contains("Kite"))
     for number in 1...200 { try add("Customer \(number)", "5") }
     try add("Customer 77", "1")
     #expect(portfolio.count == 204)

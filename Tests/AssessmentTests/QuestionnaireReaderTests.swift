@@ -28,6 +28,20 @@ import Testing
     #expect(read.items(of: .short).map(\.id) == ["calls"])
   }
 
+  @Test func `up to twelve items are the short form where none says so`() throws {
+    let bare = Self.sound.replacing(", short: true", with: "")
+    #expect(try questionnaire(bare).items(of: .short).map(\.id) == ["known", "calls"])
+    let item = { (id: Int) in
+      "\n  - {id: more\(id), ask: How often?, category: contact, answers: often, guidance: assessment/trust}"
+    }
+    #expect(try questionnaire(bare + (1...10).map(item).joined()).items(of: .short).count == 12)
+    let problem = #expect(throws: Problem.self) {
+      try questionnaire(bare + (1...11).map(item).joined())
+    }
+    #expect(problem?.message == "None of the 13 items is in the short form.")
+    #expect(problem?.place?.line == 13)
+  }
+
   @Test(arguments: [
     ("rule: {lower: [calm]}", "rule: {lowest: [calm]}", "6:8", "There is no rule “lowest”."),
     ("rule: {lower: [calm]}", "rule: mean", "6:7", "There is no rule “mean”."),

@@ -90,8 +90,14 @@ import Testing
     let reader = ResponseReader(
       questionnaires: Questionnaires(known: [q]), today: LocalDate(2026, 11, 24))
     let stay = try #require(q.item("why-they-stay"))
-    #expect(try reader.mark("we want to", of: stay) == .option("want"))
-    #expect(try reader.mark("They want to.", of: stay) == .option("want"))
+    #expect(try reader.mark("We want to.", of: stay, for: .customer) == .option("want"))
+    #expect(try reader.mark("they want to", of: stay) == .option("want"))
+    #expect(try reader.mark("3", of: stay) == .option("fee"))
+    // “We” is the customer in the customer's form.
+    let effort = try #require(q.item("effort"))
+    #expect(try reader.mark("mostly we do", of: effort) == .option("us"))
+    #expect(try reader.mark("mostly we do", of: effort, for: .customer) == .option("them"))
+    #expect(throws: Problem.self) { try reader.mark("5", of: stay) }
     let drained = try #require(q.item("drained"))
     #expect(try reader.mark(true, of: drained) == .option("yes"))
     #expect(throws: Problem.self) { try reader.mark("4", of: drained) }

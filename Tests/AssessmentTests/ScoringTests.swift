@@ -81,7 +81,7 @@ import Testing
     #expect(scores.dimensions["respect"]?.mean == 4)
     #expect(scores.reading == .lower(score: nil, by: nil, without: ["trust"]))
     #expect(
-      scores.reading.headline(in: q) == "no reading: too little is answered on trust")
+      scores.reading.headline(in: q) == "no reading, too little is answered on trust")
   }
 
   // MARK: - Any one symptom

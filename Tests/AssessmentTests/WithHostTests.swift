@@ -120,26 +120,43 @@ import Testing
     #expect(
       found.map(\.said)
         == (said
-          ? ["You said “usually”. The list of promises shows 3 kept of 4 (5)."] : []))
+          ? ["You said “usually”. The list of promises shows 3 kept of 4 (no 5 in `timeline`)."]
+          : []))
     let low = try await Challenge.found(
       in: try response(q, ["promises": "rarely"]), of: q, customer: Self.acme,
       try host(promises))
     #expect(low.isEmpty)
   }
 
-  @Test func `a high answer on replies is held against an unanswered message`() async throws {
-    let slip = Record(
-      id: ConversationID(bytes: [4]).record(0), kind: "slip", customer: Self.acme,
-      title: "Mail unanswered for 3 days", body: ["category": "unanswered", "days": 3],
-      happened: Moment(LocalDate(2026, 11, 12)))
+  @Test(arguments: Noted.all)
+  func `slips, complaints and praise are held against answers`(
+    kind: Record.Kind, title: String, what: String?, days: Int, item: String, answer: String,
+    said: Bool
+  ) async throws {
+    let record = Record(
+      id: ConversationID(bytes: [4]).record(0), kind: kind, customer: Self.acme, title: title,
+      body: .compact([(kind == .slip ? "category" : "kind"): .text(what)]),
+      happened: Moment(today.adding(days: -days)))
     let q = try shipped().named("respect-and-trust")
     let found = try await Challenge.found(
-      in: try response(q, ["reply-time": "within the hour"]), of: q, customer: Self.acme,
-      try host([slip]))
+      in: try response(q, [item: answer]), of: q, customer: Self.acme, try host([record]))
+    let before = kind == .contact ? "\(what ?? ""), " : ""
     #expect(
-      found.map(\.said) == [
-        "You said “within the hour”. On record: Mail unanswered for 3 days, Thu 12 Nov (2)."
-      ])
+      found.map(\.said)
+        == (said
+          ? ["You said “\(answer)”. On record: \(before)\(title), Thu 12 Nov (no 2 in `timeline`)."]
+          : []))
+  }
+
+  @Test func `one record is pointed out once`() async throws {
+    let complaint = Record(
+      id: ConversationID(bytes: [4]).record(0), kind: .contact, customer: Self.acme,
+      title: "nobody called", body: ["kind": "complaint"], happened: Moment(today))
+    let q = try shipped().named("respect-and-trust")
+    let found = try await Challenge.found(
+      in: try response(q, ["reply-time": "within the hour", "glad-they": "always"]), of: q,
+      customer: Self.acme, try host([complaint]))
+    #expect(found.map(\.item?.id) == ["reply-time"])
   }
 
   @Test func `high self-interest is pointed out`() throws {
@@ -153,6 +170,30 @@ import Testing
     #expect(try facts("3").contains("Self-interest is high, 3.5 of 5: it divides all the rest."))
     #expect(try !facts("4").contains { $0.hasPrefix("Self-interest") })
   }
+}
+
+/// What `slip` and `log` write, held against answers: kind, title, category or kind of contact, days ago, item,
+/// answer, and whether it is pointed out.
+private enum Noted {
+  static let all: [(Record.Kind, String, String?, Int, String, String, Bool)] = [
+    // A slip of a kind, and one of another.
+    (.slip, "Mail open for 3 days", "silence", 12, "reply-time", "within the hour", true),
+    (.slip, "Mail open for 3 days", "manner", 12, "reply-time", "within the hour", false),
+    (.slip, "Mail open for 3 days", "silence", 12, "reply-time", "within a week", false),
+    (.slip, "Mail open for 3 days", "silence", 91, "reply-time", "within the hour", false),
+    (.slip, "Labels came a day after", "late", 12, "on-time", "usually", true),
+    // A slip without a kind is read by its words.
+    (.slip, "Unanswered email", nil, 12, "reply-time", "the same day", true),
+    (.slip, "Wrong label", nil, 12, "reply-time", "the same day", false),
+    // What was logged.
+    (.contact, "they didn’t call back", "complaint", 12, "reply-time", "the same day", true),
+    (.contact, "nobody called back", "mail", 12, "reply-time", "the same day", false),
+    (.contact, "too many updates", "complaint", 12, "glad-they", "always", true),
+    (.contact, "too many updates", "complaint", 12, "glad-they", "rarely", false),
+    (.contact, "happy with the pilot", "praise", 12, "glad-they", "rarely", true),
+    (.contact, "happy with the pilot", "praise", 12, "glad-they", "always", false),
+    (.contact, "happy with the pilot", "visit", 12, "glad-they", "never", false),
+  ]
 }
 
 private struct Nothing: KnowledgeReader, TemplateFiller, TextChecker {

@@ -26,6 +26,11 @@ struct Challenge: Sendable {
     response.marks[item.id] = .point(point)
   }
 
+  /// Whether it was asked again and something was said to it.
+  func isSettled(by answers: Answers) -> Bool {
+    item.map { answers[Self.id($0)] != nil } ?? false
+  }
+
   private static func id(_ item: Item) -> String { "again-\(item.id)" }
 
   /// What is to be pointed out in `response`.
@@ -34,18 +39,26 @@ struct Challenge: Sendable {
   ) async throws(Problem) -> [Challenge] {
     var found = alike(response, questionnaire)
     guard response.role != .customer, let customer else { return found }
-    let high = questionnaire.items.filter { item in
-      (item.value(of: response.marks[item.id]) ?? 0) >= Conventions.high - 1
-    }
-    var said: Set<Item.Check> = []
-    for item in high {
-      guard let check = item.records, said.insert(check).inserted,
-        let text = try await contradiction(check, customer, context)
+    var checked: Set<Item.Check> = []
+    var said: Set<RecordID> = []
+    for item in questionnaire.items {
+      guard let check = item.records, let value = item.value(of: response.marks[item.id]),
+        !checked.contains(check),
+        let contradiction = try await Contradiction.found(
+          check, against: value, customer: customer, context)
       else { continue }
+      checked.insert(check)
+      // What was pointed out once is enough.
+      if !contradiction.records.isEmpty, contradiction.records.allSatisfy({ said.contains($0.id) })
+      {
+        continue
+      }
+      said.formUnion(contradiction.records.map(\.id))
       let words = item.words(of: response.marks[item.id])
       found.append(
         Challenge(
-          item: item, mark: response.marks[item.id], said: "You said “\(words)”. \(text)"))
+          item: item, mark: response.marks[item.id],
+          said: "You said “\(words)”. \(contradiction.said)"))
     }
     return found
   }
@@ -62,42 +75,5 @@ struct Challenge: Sendable {
       ? "Every answer is at the top. That may be so; a customer's own answers would tell."
       : "Every answer is the same. If you were tired, `undo` and do it again another day."
     return [Challenge(item: nil, mark: nil, said: said)]
-  }
-
-  /// What the records say against a high answer; nil when they say nothing.
-  private static func contradiction(
-    _ check: Item.Check, _ customer: RecordID, _ context: Context
-  ) async throws(Problem) -> String? {
-    switch check {
-    case .promises:
-      let promises = try await context.records.records(
-        RecordQuery(kinds: [.promise], customer: customer))
-      let kept = promises.filter { ["kept", "confirmed"].contains($0.state) }
-      let broken = promises.filter { $0.state == "broken" }
-      let closed = kept.count + broken.count
-      guard closed > 0, Double(kept.count) < Conventions.kept * Double(closed) else { return nil }
-      return "The list of promises shows \(kept.count) kept of \(closed)\(numbers(broken))."
-    case .replies:
-      let since = context.surroundings.today.adding(days: -90)
-      let slips = try await context.records.records(
-        RecordQuery(kinds: ["slip"], customer: customer)
-      ).filter { slip in
-        unanswered.contains(slip.body["category"]?.text ?? "")
-          && (slip.happened?.date ?? since) >= since
-      }
-      guard let slip = slips.last else { return nil }
-      let day = slip.happened.map { ", \(context.wording.short($0))" } ?? ""
-      return "On record: \(slip.title)\(day)\(numbers(slips))."
-    }
-  }
-
-  /// The kinds of slip in which somebody waited for an answer.
-  private static let unanswered: Set<String> = [
-    "unanswered", "reply", "silence", "mail", "call", "late-reply", "response",
-  ]
-
-  private static func numbers(_ records: [Record]) -> String {
-    let numbers = records.compactMap(\.number).map(String.init)
-    return numbers.isEmpty ? "" : " (\(numbers.joined(separator: ", ")))"
   }
 }

@@ -62,13 +62,17 @@ struct NextSteps: Sendable {
     }
   }
 
-  /// What could not be answered is asked of the customer.
+  /// What one did not know is asked of the customer; what was left out is not.
   private mutating func ask(_ scores: Scores, _ questionnaire: Questionnaire) {
     guard scores.response.role != .customer else { return }
     for category in questionnaire.categories {
-      guard let score = scores.categories[category.id], score.mean == nil else { continue }
+      guard let score = scores.categories[category.id], score.mean == nil,
+        scores.items.contains(where: {
+          $0.category == category.id && scores.response.marks[$0.id] == .unknown
+        })
+      else { continue }
       add(
-        "Ask {{customer}} what you could not answer on \(category.title.lowercased())",
+        "Ask {{customer}} what you did not know about \(category.title.lowercased())",
         "assessment/reading-scores#i-do-not-know-is-not-a-three")
     }
   }

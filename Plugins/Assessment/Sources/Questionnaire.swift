@@ -35,6 +35,8 @@ struct Questionnaire: Sendable {
   var guidance: Citation
   /// What to think of before answering.
   var think: String
+  /// The same for the customer; nil where nothing needs to be said.
+  var they: String?
   var rule: Rule
   var dimensions: [Dimension]
   var categories: [Category]
@@ -50,6 +52,9 @@ struct Questionnaire: Sendable {
 
   /// The items that a form asks.
   func items(of form: FormKind) -> [Item] { items.filter { $0.isAsked(in: form) } }
+
+  /// Whether its reading is a score of 5.
+  var hasScore: Bool { if case .lower = rule { true } else { false } }
 
   /// What to do about `item`: its own step, else its category's.
   func step(for item: Item) -> String { item.step ?? category(item.category)?.step ?? "" }
@@ -100,7 +105,7 @@ struct Item: Sendable, Equatable {
   enum Seat: String, Sendable, CaseIterable { case us, customer }
 
   /// What in the records speaks for or against an answer.
-  enum Check: String, Sendable, CaseIterable { case promises, replies }
+  enum Check: String, Sendable, CaseIterable { case promises, replies, mood }
 
   var id: String
   var ask: String
@@ -175,6 +180,15 @@ enum Role: String, Sendable, CaseIterable {
   case colleague
   /// Somebody at the customer.
   case customer
+
+  /// How one of them is called.
+  var noun: String {
+    switch self {
+    case .me: "you"
+    case .colleague: "colleague"
+    case .customer: "customer"
+    }
+  }
 
   /// How a group of them is called.
   var group: String {

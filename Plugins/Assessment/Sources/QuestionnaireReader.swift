@@ -25,6 +25,7 @@ struct QuestionnaireReader {
       source: try fields.optional("source")?.string("the source") ?? "",
       guidance: try guidance(&fields),
       think: try fields.optional("think")?.string("`think`") ?? "Think of {{customer}}.",
+      they: try fields.optional("they")?.string("`they`"),
       rule: .apart, dimensions: dimensions, categories: categories, own: nil, items: [], file: file)
     let ruleNode = try fields.required("rule")
     questionnaire.rule = try rule(ruleNode, dimensions: dimensions.map(\.id), categories: ids)
@@ -32,6 +33,7 @@ struct QuestionnaireReader {
     let itemNodes = try fields.required("items")
     let items = ItemReader(scales: scales, categories: ids, version: version)
     questionnaire.items = try items.readAll(itemNodes)
+    if !questionnaire.items.contains(where: \.short) { try shorten(&questionnaire, itemNodes) }
     try fields.done()
     try hold(questionnaire, rule: ruleNode, items: itemNodes)
     return questionnaire
@@ -173,6 +175,17 @@ struct QuestionnaireReader {
       throw Problem(.badFile, "No \(what) is named here.", help: "Name one.", at: node.place)
     }
     return names
+  }
+
+  /// Where no item says that it is in the short form, all of a few are.
+  private func shorten(_ questionnaire: inout Questionnaire, _ items: Node) throws(Problem) {
+    guard questionnaire.items.count <= Self.shortLimit else {
+      throw Problem(
+        .badFile, "None of the \(questionnaire.items.count) items is in the short form.",
+        help: "Give `short: true` to those asked first, \(Self.shortLimit) at most.",
+        at: items.place)
+    }
+    for index in questionnaire.items.indices { questionnaire.items[index].short = true }
   }
 
   /// What only shows when all is read: the limits of the forms, and that the rule has something to read.

@@ -5,6 +5,9 @@ struct Questionnaires: Sendable {
   /// The one that is asked when none is named.
   static let standard = "respect-and-trust"
 
+  /// How a command line asks for the one called `id`; nothing for the one that is asked anyway.
+  static func flag(_ id: String) -> String { id == standard ? "" : " --questionnaire \(id)" }
+
   let known: [Questionnaire]
 
   /// Questionnaires that were read already.

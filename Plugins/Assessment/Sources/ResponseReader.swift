@@ -28,7 +28,7 @@ struct ResponseReader {
     response.consent = try fields.optional("consent")?.flag("`consent`") ?? false
     response.wish = try fields.optional("wish")?.string("the wish")
     let answers = try fields.required("answers")
-    response.marks = try marks(answers, of: questionnaire)
+    response.marks = try marks(answers, of: questionnaire, for: response.role)
     response.signs = try signs(fields.optional("signs"))
     for entry in try pairs(fields.optional("evidence"), "evidence") {
       response.evidence[entry.key] = try entry.value.string("the fact")
@@ -57,7 +57,7 @@ struct ResponseReader {
     let questionnaire = questionnaires.known.first { $0.id == id }
     for entry in body["answers"]?.entries ?? [] {
       response.marks[entry.key] =
-        questionnaire?.item(entry.key).flatMap { try? mark(entry.value, of: $0) }
+        questionnaire?.item(entry.key).flatMap { try? mark(entry.value, of: $0, for: role) }
         ?? Self.kept(entry.value)
     }
     for entry in body["signs"]?.entries ?? [] { response.signs[entry.key] = Self.kept(entry.value) }
@@ -107,7 +107,7 @@ struct ResponseReader {
     return entries
   }
 
-  private func marks(_ node: Node, of questionnaire: Questionnaire) throws(Problem)
+  private func marks(_ node: Node, of questionnaire: Questionnaire, for role: Role) throws(Problem)
     -> [String: Mark]
   {
     var marks: [String: Mark] = [:]
@@ -124,13 +124,14 @@ struct ResponseReader {
           .badFile, "“\(item.id)” is answered twice.", help: "Keep one of them.", at: entry.place)
       }
       if entry.value.isNull || entry.value.text?.isEmpty == true { continue }
-      marks[item.id] = try mark(entry.value, of: item)
+      marks[item.id] = try mark(entry.value, of: item, for: role)
     }
     return marks
   }
 
-  /// The mark that `node` means for `item`: a number of the scale, a label or an id.
-  func mark(_ node: Node, of item: Item) throws(Problem) -> Mark {
+  /// The mark that `node` means for `item`: a number, an id, or a label as `role` reads it. “We” is another side in
+  /// the customer's form.
+  func mark(_ node: Node, of item: Item, for role: Role = .me) throws(Problem) -> Mark {
     let text: String
     if let plain = node.text {
       text = plain
@@ -169,16 +170,16 @@ struct ResponseReader {
         throw off("is answered by yes or no", "Write `yes` or `no`" + other)
       }
       return .option(["yes", "true"].contains(key) ? "yes" : "no")
-    case .choice(let options):
-      let found = options.first { option in
-        [option.id, option.label, item.theirs[option.id] ?? ""].contains { Self.plain($0) == key }
-      }
-      guard let found else {
-        throw off(
-          "has other answers",
-          "Write \(options.map { "`\($0.id)`" }.joined(separator: ", "))" + other)
-      }
-      return .option(found.id)
+    case .choice:
+      let options = item.options(for: role)
+      let found = options.first { [$0.id, $0.label].map(Self.plain).contains(key) }
+      // The forms number the answers.
+      let index = Int(key).map { $0 - 1 }
+      if let found { return .option(found.id) }
+      if let index, options.indices.contains(index) { return .option(options[index].id) }
+      throw off(
+        "has other answers",
+        "Write a number from 1 to \(options.count), a label, `na` or `unknown`.")
     }
   }
 

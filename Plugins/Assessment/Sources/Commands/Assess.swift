@@ -43,10 +43,12 @@ struct Assess {
     }
     let challenges = try await Challenge.found(
       in: response, of: questionnaire, customer: customer?.id, context)
-    let standing = StandOut.items(of: response, in: questionnaire)
+    let standing = StandOut.items(
+      of: response, in: questionnaire, except: challenges.compactMap(\.item?.id))
     if request.state == "items", !request.early {
       let questions =
-        challenges.compactMap { $0.question(for: response.role) } + standing.map(StandOut.question)
+        challenges.compactMap { $0.question(for: response.role) }
+        + StandOut.questions(standing, of: response)
       if !questions.isEmpty {
         return .ask(
           Form(questions, state: "end", title: "Last, what stands out."))
@@ -138,9 +140,9 @@ struct Assess {
 
   private func nothingAnswered(_ count: Int) -> Problem {
     Problem(
-      .missingAnswer, "There are \(count) questions to ask, and no answers.",
+      .missingAnswer, "None of the \(count) questions is answered, so there is nothing to read.",
       help:
-        "Run it where somebody can answer, or fill in what `assess form` writes and `assess import` it."
+        "Answer some where you can be asked, or fill in what `assess form` writes and `assess import` it."
     )
   }
 
@@ -152,7 +154,8 @@ struct Assess {
   ) -> Reply {
     let scores = Scores(response, questionnaire)
     var reply = Reply(blocks: ScorePage(scores, wording: context.wording).blocks)
-    reply.blocks += challenges.map { .note($0.said) }
+    // What was asked again has been pointed out there.
+    reply.blocks += challenges.filter { !$0.isSettled(by: answers) }.map { .note($0.said) }
     if answers.isYes("explain") { reply.blocks.append(.markdown(Explanation(scores).markdown)) }
     if response.form == .us {
       let until = context.wording.short(
@@ -161,6 +164,12 @@ struct Assess {
     } else if let round = Round.all(earlier + [response], of: questionnaire).last {
       // A colleague's or the customer's answers may only be shown with others; the steps follow what may be shown.
       let steps = NextSteps(round, customer: customer?.name ?? "them")
+      if let name = customer?.name, round.responses.allSatisfy({ $0.role == .me }) {
+        reply.blocks.append(
+          .note(
+            "This is your view alone; `assess form \(name.asWord)\(Questionnaires.flag(questionnaire.id))` asks theirs."
+          ))
+      }
       reply.blocks.append(.markdown(steps.markdown))
       if let note = steps.note { reply.blocks.append(.note(note)) }
       reply.citations = steps.steps.map(\.guidance)
@@ -190,6 +199,22 @@ extension Answers {
 extension String {
   /// The text with the customer's name in its place.
   func naming(_ customer: String) -> String { replacing("{{customer}}", with: customer) }
+
+  /// The text as one word of a command line.
+  var asWord: String {
+    if allSatisfy({ $0.isLetter || $0.isNumber || "-.".contains($0) }), !isEmpty { return self }
+    return contains("'") ? "\"\(self)\"" : "'\(self)'"
+  }
+
+  /// The text as Markdown that shows it as it is.
+  var asMarkdown: String {
+    var text = ""
+    for character in self {
+      if "\\`*_{}[]<>#|&~".contains(character) { text.append("\\") }
+      text.append(character)
+    }
+    return text
+  }
 
   /// The text with a full stop, where it has none.
   var endingInStop: String {

@@ -20,10 +20,9 @@ struct BatchCommand {
     var portfolios = all.known.map(Portfolio.init)
     var problems: [Problem] = []
     var (count, failed) = (0, 0)
-    try context.files.each(in: folder) { path throws(Problem) in
-      guard AnswersReader.isAnswers(path) else { return }
+    func score(_ file: () throws(Problem) -> TextFile) {
       do throws(Problem) {
-        let response = try reader.response(try context.files.text(path))
+        let response = try reader.response(try file())
         guard only == nil || only == response.questionnaire,
           let index = all.known.firstIndex(where: { $0.id == response.questionnaire })
         else { return }
@@ -33,6 +32,17 @@ struct BatchCommand {
         failed += 1
         if problems.count < Self.mostProblems { problems.append(error) }
       }
+    }
+    do throws(Problem) {
+      try context.files.each(in: folder) { path throws(Problem) in
+        if AnswersReader.isAnswers(path) {
+          score { () throws(Problem) in try context.files.text(path) }
+        }
+      }
+    } catch {
+      let examples = reader.examples(folder)
+      if examples.isEmpty { throw error }
+      for file in examples { score { file } }
     }
     guard count + failed > 0 else {
       throw Problem(
@@ -58,11 +68,22 @@ struct BatchCommand {
           reply.blocks.append(
             .note("\(portfolio.count - Self.most) more customers; `--csv` lists all of them."))
         }
+        let first = portfolio.first
+        if !first.isEmpty {
+          let lines = first.enumerated().map {
+            "\($0 + 1). \($1.customer.asMarkdown): \($1.step.action). (\($1.step.guidance))"
+          }
+          reply.blocks.append(.markdown("Where to begin:\n\n" + lines.joined(separator: "\n")))
+        }
       }
     }
     if let path = request.answers.text("output") {
       let page = try context.templates.page(
-        "portfolio.html", for: request, values: PortfolioPage(portfolios, count: count).values)
+        "portfolio.html", for: request,
+        values: PortfolioPage(
+          portfolios, count: count,
+          day: context.wording.withYear(context.surroundings.today)
+        ).values)
       reply.files = [OutputFile(path, page)]
       reply.blocks.append(.note("The page over all customers: \(path)"))
     }

@@ -13,7 +13,8 @@ struct FormCommand {
     let role = answers.text("role").flatMap(Role.init) ?? .customer
     let form = AnswersForm(
       questionnaire: questionnaire, role: role, customer: answers.named("customer")?.name ?? "",
-      rater: answers.named("person")?.name, sender: context.settings.me.name)
+      rater: answers.text("colleague") ?? answers.named("person")?.name,
+      sender: context.settings.me.name, wording: context.wording)
     guard !form.items.isEmpty else {
       throw Problem(
         .usage, "“\(questionnaire.id)” has no questions for the customer.",
@@ -35,17 +36,18 @@ struct FormCommand {
       reply.files.append(OutputFile(name, text))
       reply.blocks.append(.note("The form: \(name)"))
     }
-    if role == .customer {
-      reply.drafts = try context.drafts(
-        for: request,
-        values: [
-          "file": .text(reply.files.first?.path.split(separator: "/").last.map(String.init)),
-          "count": .text(context.wording.count(form.items.count + 1, "question")),
-          "page": Node(.bool(kinds.first == "html")),
-        ])
-    }
+    reply.drafts = try context.drafts(
+      for: request,
+      values: [
+        "count": .text(context.wording.count(form.items.count, "question")),
+        "page": Node(.bool(kinds.first == "html")),
+        "to": .text(answers.text("colleague")?.split(separator: " ").first.map(String.init)),
+      ])
     reply.blocks.append(
-      .note("When it comes back: `assess import FILE`, and then `assess gaps \(form.customer)`."))
+      .note(
+        "When it comes back: `assess import FILE`, and then `assess gaps \(form.customer.asWord)\(Questionnaires.flag(questionnaire.id))`."
+      )
+    )
     reply.citations = ["assessment/ask-the-customer", "assessment/few-answers"]
     return .done(reply)
   }

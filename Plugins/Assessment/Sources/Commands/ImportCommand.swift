@@ -51,11 +51,12 @@ struct ImportCommand {
       let questionnaire = try all.named(response.questionnaire)
       let customer = try await customer(response, &reply)
       response.customer = customer.name
-      let earlier = try await kept.responses(customer: customer).last {
-        Round.person($0.response) == Round.person(response)
-          && $0.response.questionnaire == response.questionnaire
-          && $0.response.date == response.date
+      let sameDay = try await kept.responses(customer: customer).filter {
+        $0.response.questionnaire == response.questionnaire && $0.response.date == response.date
       }
+      let earlier =
+        sameDay.last { $0.response == response }
+        ?? sameDay.last { Round.isSamePerson($0.response, response) }
       let who = [response.role.rawValue, response.rater].compactMap(\.self).joined(separator: ", ")
       if let earlier, earlier.response == response {
         reply.blocks.append(.note("\(customer.name), \(who): already noted."))
@@ -74,8 +75,10 @@ struct ImportCommand {
         .note("\(customer.name), \(who): \(response.marks.count) answers noted.\(replaced)"))
     }
     let names = unique(read.compactMap(\.customer))
-    if let name = names.first, names.count == 1 {
-      reply.blocks.append(.note("See `assess report \(name)` and `assess gaps \(name)`."))
+    let kinds = unique(read.map(\.questionnaire))
+    if let name = names.first, names.count == 1, let kind = kinds.first, kinds.count == 1 {
+      let what = name.asWord + Questionnaires.flag(kind)
+      reply.blocks.append(.note("See `assess report \(what)` and `assess gaps \(what)`."))
     }
     return reply
   }

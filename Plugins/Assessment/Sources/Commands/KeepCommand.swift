@@ -41,18 +41,27 @@ struct KeepCommand {
       )
     }
     let isPromise = answers.text("as") == "promise"
+    let action = steps[index - 1].action
+    let open = try await context.records.records(
+      RecordQuery(kinds: [isPromise ? .promise : .step], customer: record.customer)
+    ).last { $0.title == action && ["open", "promised"].contains($0.state) }
+    if let open {
+      let day = open.due.map { " for \(context.wording.short($0))" } ?? ""
+      return .done(
+        Reply(blocks: [.note("\(isPromise ? "Promised" : "In `due`") already\(day): \(action).")]))
+    }
     let due = answers.date("due") ?? Moment(context.surroundings.today.adding(workdays: 10))
     let kept = Record(
       id: request.recordID(0), kind: isPromise ? .promise : .step, customer: record.customer,
-      title: steps[index - 1].action, state: isPromise ? "promised" : "open",
+      title: action, state: isPromise ? "promised" : "open",
       plugin: request.command.plugin,
-      body: ["owner": "me", "what": .text(steps[index - 1].action)],
+      body: ["owner": "me", "what": .text(action)],
       due: due, zone: context.surroundings.zone.identifier)
     return .done(
       Reply(
         blocks: [
           .note(
-            "\(isPromise ? "Promised" : "In `due`") for \(context.wording.short(due)): \(steps[index - 1].action)."
+            "\(isPromise ? "Promised" : "In `due`") for \(context.wording.short(due)): \(action)."
           )
         ],
         change: Change(put: [kept], links: [.init(kept.id, record.id, role: "for")])))

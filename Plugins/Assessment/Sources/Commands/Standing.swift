@@ -37,7 +37,9 @@ struct Standing {
     guard !responses.isEmpty else {
       throw Problem(
         .notFound, "Nothing is answered yet on “\(id)” for \(customer).",
-        help: "`assess \(customer)` asks you, `assess form \(customer)` asks them.")
+        help:
+          "`assess \(customer.asWord)\(Questionnaires.flag(id))` asks you, `assess form \(customer.asWord)\(Questionnaires.flag(id))` asks them."
+      )
     }
   }
 

@@ -14,13 +14,13 @@ struct Trace {
       for item in questionnaire.items {
         rows.append([
           questionnaire.id, item.id, item.covers.joined(separator: ", "), item.about.rawValue,
-          "\(item.version)", item.guidance.description,
+          "\(item.version)", item.guidance.description, item.ask,
         ])
       }
       if let own = questionnaire.own {
         rows.append([
           questionnaire.id, "own-signs", own.covers.joined(separator: ", "), "customer",
-          "\(questionnaire.version)", own.guidance.description,
+          "\(questionnaire.version)", own.guidance.description, own.ask,
         ])
       }
     }
@@ -28,8 +28,13 @@ struct Trace {
       blocks: [
         .table(
           Table(
-            columns: ["questionnaire", "item", "covers", "about", "version", "guidance"], rows: rows
-          ))
+            columns: [
+              "questionnaire", "item", "covers", "about", "version", "guidance", "question",
+            ],
+            rows: rows)),
+        .note(
+          "`covers` names the passages of the sources that an item stands for; `about us` is asked once a year, for all customers."
+        ),
       ], citations: questionnaires.map(\.guidance))
   }
 }

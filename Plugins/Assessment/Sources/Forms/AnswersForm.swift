@@ -8,13 +8,15 @@ struct AnswersForm {
   let rater: String?
   /// Who asks; nil leaves it open.
   let sender: String?
+  let wording: Wording
 
   /// What is asked: the customer's seven, or a colleague's short form.
   var items: [Item] { questionnaire.items(of: role == .customer ? .customer : .short) }
 
-  /// The form's file name without its ending: `acme-respect-and-trust`, with the person where one is named.
+  /// The form's file name without its ending: `acme-questions`, with the person where one is named. It goes to the
+  /// customer, so that the questionnaire's name does not stand in it.
   var fileName: String {
-    [customer, questionnaire.id, rater ?? (role == .colleague ? "colleague" : "")]
+    [customer, "questions", rater ?? (role == .colleague ? "colleague" : "")]
       .map(Self.slug).filter { !$0.isEmpty }.joined(separator: "-")
   }
 
@@ -30,10 +32,26 @@ struct AnswersForm {
       : "What is one thing you would do in another way?"
   }
 
+  /// "Seven questions from Sam Reed, and one wish".
+  var heading: String {
+    let count = wording.count(items.count, "question").capitalizedFirst
+    return "\(count)\(sender.map { " from \($0)" } ?? ""), and one wish"
+  }
+
+  /// What to think of, and of a colleague also who is meant.
+  var think: String {
+    role == .customer
+      ? questionnaire.they ?? ""
+      : questionnaire.think.naming(customer) + " “You” is all of us who work for \(customer)."
+  }
+
+  /// What is asked for before the answers are shown by themselves.
+  var consent: String { "May our report show your answers by themselves?" }
+
   /// Who will see the answers.
   var privacy: String {
-    "If you do not agree to be shown by yourself, your answers are only used together with those of "
-      + "two others or more."
+    "Whoever you send them to reads them. Our report shows them by themselves only if you agree, and "
+      + "otherwise only together with those of two others or more."
   }
 
   // MARK: - As text
@@ -41,9 +59,9 @@ struct AnswersForm {
   /// The form as a text that is read back as it stands: each answer goes behind its colon.
   var text: String {
     var lines = [
-      "# \(questionnaire.title): \(items.count) questions\(customer.isEmpty ? "" : " for \(customer)"), and one wish.",
-      "# Write each answer behind its colon: the number, or `na` when it does not apply, or",
-      "# `unknown`. Leave the rest as it is, and send the file back.",
+      "# \(heading).",
+      "# \(think.isEmpty ? "" : think + " ")Write each answer behind its colon: the number, or yes or no; `na` when it does not apply, `unknown` when you do not know. Leave out what you do not want to answer, leave the rest as it is, and send the file back."
+        .wrappedComment,
       "",
       "questionnaire: \(questionnaire.id)",
       "version: \(questionnaire.version)",
@@ -52,19 +70,24 @@ struct AnswersForm {
       "",
       "# Your name, if you like:",
       "rater: \(rater.map(Self.scalar) ?? "")",
-      "# May your answers be shown by themselves? yes or no. \(privacy)".wrappedComment,
+      "# \(consent) yes or no. \(privacy)".wrappedComment,
       "consent: no",
       "",
       "answers:",
     ]
     for (index, item) in items.enumerated() {
       lines.append("  # \(index + 1). \(item.wording(for: role))")
-      lines.append(
-        "  #    \(choices(item).map { "\($0.id) = \($0.label)" }.joined(separator: ", "))")
+      lines.append("  #    \(words(item).joined(separator: ", "))")
       lines.append("  \(item.id):")
     }
     lines += ["", "# \(wish)", "# Write between the quotation marks.", "wish: \"\"", ""]
     return lines.joined(separator: "\n")
+  }
+
+  /// What can be written: a number for each answer, or yes or no.
+  private func words(_ item: Item) -> [String] {
+    if item.kind == .yesno { return ["yes or no"] }
+    return choices(item).enumerated().map { "\($0 + 1) = \($1.label)" }
   }
 
   /// A text as YAML reads it as it is.
@@ -88,17 +111,25 @@ struct AnswersForm {
   var csv: String {
     var rows = [
       ["id", "question", "answers", "your answer"],
-      ["questionnaire", "leave as it is", "", questionnaire.id],
+      [
+        "questionnaire",
+        [
+          heading + ".", think,
+          "Leave the last column of this line and of the next three as it is.",
+        ]
+        .filter { !$0.isEmpty }.joined(separator: " "), "", questionnaire.id,
+      ],
       ["version", "leave as it is", "", "\(questionnaire.version)"],
       ["customer", "leave as it is", "", customer],
       ["role", "leave as it is", "", role.rawValue],
       ["rater", "Your name, if you like", "", rater ?? ""],
-      ["consent", "May your answers be shown by themselves? \(privacy)", "yes or no", "no"],
+      ["consent", "\(consent) \(privacy)", "yes or no", "no"],
     ]
     for item in items {
-      let words = choices(item).map { $0.id == $0.label ? $0.id : "\($0.id) = \($0.label)" }
       rows.append([
-        item.id, item.wording(for: role), (words + ["na", "unknown"]).joined(separator: "; "), "",
+        item.id, item.wording(for: role),
+        (words(item) + ["na = does not apply", "unknown = I do not know"]).joined(separator: "; "),
+        "",
       ])
     }
     rows.append(["wish", wish, "in your words", ""])
@@ -110,10 +141,10 @@ struct AnswersForm {
   /// The values of `form.html`.
   var values: [String: Node] {
     [
-      "title": .text(questionnaire.title), "questionnaire": .text(questionnaire.id),
+      "questionnaire": .text(questionnaire.id),
       "version": .text("\(questionnaire.version)"), "customer": .text(customer),
-      "role": .text(role.rawValue), "rater": .text(rater ?? ""), "sender": .text(sender),
-      "count": .text("\(items.count)"), "wish": .text(wish), "privacy": .text(privacy),
+      "role": .text(role.rawValue), "rater": .text(rater ?? ""), "heading": .text(heading),
+      "think": .text(think), "wish": .text(wish), "privacy": .text(privacy),
       "file": .text(fileName + ".json"),
       "formKind": .text(role == .customer ? "customer" : "short"),
       "items": .list(

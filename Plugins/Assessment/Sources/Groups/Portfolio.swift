@@ -26,6 +26,7 @@ struct Portfolio {
     var reading: String
     var reason: String
     var answers: Int
+    var weakest: Questionnaire.Category?
   }
 
   let questionnaire: Questionnaire
@@ -110,12 +111,26 @@ struct Portfolio {
     return order.lazy.map { row(Int($0)) }
   }
 
+  /// The lowest customers whose reading is not strong, three at most, each with what to do about the weakest part.
+  var first: [(customer: String, step: NextSteps.Step)] {
+    guard questionnaire.hasScore else { return [] }
+    return rows.prefix(NextSteps.most).compactMap { row in
+      guard let rank = row.rank, rank < Conventions.strong, let weakest = row.weakest else {
+        return nil
+      }
+      return (
+        row.customer, .init(action: weakest.step.naming(row.customer), guidance: weakest.guidance)
+      )
+    }
+  }
+
   private func row(_ place: Int) -> Row {
     let entry = entries[place]
+    let categories = questionnaire.categories
+    let weakest =
+      categories.indices.contains(Int(entry.weakest)) ? categories[Int(entry.weakest)] : nil
     var reasons: [String] = []
-    if questionnaire.categories.indices.contains(Int(entry.weakest)) {
-      reasons.append("weakest: \(questionnaire.categories[Int(entry.weakest)].title.lowercased())")
-    }
+    if let weakest { reasons.append("weakest: \(weakest.title.lowercased())") }
     if entry.warnings > 0 {
       reasons.append("\(entry.warnings) warning\(entry.warnings == 1 ? "" : "s")")
     }
@@ -123,6 +138,6 @@ struct Portfolio {
     return Row(
       customer: names[place], rank: entry.rank.isNaN ? nil : Double(entry.rank),
       reading: readings.indices.contains(Int(entry.reading)) ? readings[Int(entry.reading)] : "",
-      reason: reasons.joined(separator: "; "), answers: Int(entry.answers))
+      reason: reasons.joined(separator: "; "), answers: Int(entry.answers), weakest: weakest)
   }
 }

@@ -9,9 +9,14 @@ struct Round: Sendable {
   /// The day of the newest answers.
   var date: LocalDate { responses.map(\.date).max() ?? LocalDate(number: 0) }
 
-  /// Whether `person` answered in both: the same role and the same name.
+  /// Who answered: the role and the name.
   static func person(_ response: Response) -> String {
     "\(response.role.rawValue) \(response.rater?.lowercased() ?? "")"
+  }
+
+  /// Whether both are known to be of one person. Those who gave no name may be anybody, but for yourself.
+  static func isSamePerson(_ one: Response, _ other: Response) -> Bool {
+    person(one) == person(other) && (one.rater?.isEmpty == false || one.role == .me)
   }
 
   /// Parts `responses` into rounds, oldest first; answers to another version are left out.
@@ -24,7 +29,7 @@ struct Round: Sendable {
       let first = rounds.last?.map(\.date).min()
       if let first, response.date.number - first.number <= Conventions.roundDays {
         // Who answers again within a round has thought better of it.
-        rounds[rounds.count - 1].removeAll { person($0) == person(response) }
+        rounds[rounds.count - 1].removeAll { isSamePerson($0, response) }
         rounds[rounds.count - 1].append(response)
       } else {
         rounds.append([response])

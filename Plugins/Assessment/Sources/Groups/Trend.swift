@@ -54,7 +54,7 @@ struct Trend: Sendable {
   /// Whether the same people answered the same form.
   private mutating func isAlike(_ group: Groups.Group, _ latest: Groups.Group) -> Bool {
     let day = group.responses.map(\.date).max()?.description ?? ""
-    func people(_ group: Groups.Group) -> Set<String> { Set(group.responses.map(Round.person)) }
+    func people(_ group: Groups.Group) -> [String] { group.responses.map(Round.person).sorted() }
     func forms(_ group: Groups.Group) -> Set<FormKind> { Set(group.responses.map(\.form)) }
     if people(group) != people(latest) {
       refused.append("\(latest.title), \(day): other people answered, which is no trend.")

@@ -22,21 +22,30 @@ struct Explanation {
     }
     for dimension in questionnaire.dimensions {
       guard let score = scores.dimensions[dimension.id] else { continue }
-      lines.append("\(dimension.title): the mean of its parts, \(mean(score)).")
+      lines.append("\(dimension.title), the mean of its parts: \(mean(score)).")
     }
     lines.append(rule)
     lines.append("Reading: \(scores.reading.headline(in: questionnaire)).")
     return lines
   }
 
-  /// "(4 + 5 + 2) / 3 = 3.7; 3 of 6 answered, 2.3 if the rest were 1, 4.3 if they were 5".
+  /// A number with at most two decimals: what the sums are made with, where a report shows one.
+  private static func exact(_ number: Double) -> String {
+    let number = rounded(number)
+    return number == number.rounded() ? "\(Int(number))" : "\(number)"
+  }
+
+  /// "(4 + 5 + 2) / 3 = 3.67; 3 of 6 answered, 2.3 if the rest were 1, 4.3 if they were 5".
   private func mean(_ score: Score) -> String {
-    let terms = score.terms.map { $0 == $0.rounded() ? "\(Int($0))" : figure($0) }
+    let terms = score.terms.map(Self.exact)
     let sum =
-      terms.isEmpty
-      ? "nothing answered" : "(\(terms.joined(separator: " + "))) / \(terms.count)"
+      switch terms.count {
+      case 0: "nothing answered"
+      case 1: terms[0]
+      default: "(\(terms.joined(separator: " + "))) / \(terms.count)"
+      }
     let result =
-      score.mean.map { " = \(figure($0))" }
+      score.mean.map { terms.count == 1 ? "" : " = \(Self.exact($0))" }
       ?? (terms.isEmpty ? "" : ", withheld: under half is answered")
     guard score.answered < score.of else { return sum + result }
     return "\(sum)\(result); \(score.answered) of \(score.of) answered, "

@@ -17,6 +17,8 @@ struct Report {
   let trend: Trend
   let steps: NextSteps
   let notes: [String]
+  /// Whether somebody's answers may not be shown.
+  let isWithheld: Bool
   let isShared: Bool
   let wording: Wording
 
@@ -29,7 +31,7 @@ struct Report {
     guard let round = standing.rounds.last else {
       throw Problem(
         .notFound, standing.versionNotes.joined(separator: " "),
-        help: "`assess \(standing.customer)` asks the questions of today.")
+        help: "`assess \(standing.customer.asWord)` asks the questions of today.")
     }
     date = round.date
     let groups = round.groups
@@ -37,6 +39,7 @@ struct Report {
     gaps = Gaps(round, threshold: standing.points("gap", or: Conventions.gap))
     trend = Trend(standing.rounds, band: standing.points("band", or: Conventions.band))
     steps = NextSteps(round, customer: standing.customer, gap: gaps.threshold)
+    isWithheld = groups.withheld != nil
     notes = [groups.withheld].compactMap(\.self) + unique(trend.refused) + standing.versionNotes
   }
 
@@ -64,6 +67,11 @@ struct Report {
   /// "Acme: respect and trust, Tue 24 Nov".
   var title: String {
     "\(customer): \(questionnaire.title.lowercased()), \(wording.short(Moment(date)))"
+  }
+
+  /// The same with the year, for what is printed and kept.
+  var datedTitle: String {
+    "\(customer): \(questionnaire.title.lowercased()), \(wording.withYear(date))"
   }
 
   /// Each person's reading.
@@ -136,6 +144,13 @@ struct Report {
     }
   }
 
+  /// What the figures in brackets mean; nil where there are none.
+  var legend: String? {
+    categories.contains { $0.cells.contains { $0.contains("(") } }
+      ? "In brackets: how many of the questions were answered, and between which figures the score could lie with all of them."
+      : nil
+  }
+
   /// The gaps as sentences.
   var gapLines: [(kind: String, text: String, guidance: Citation)] {
     gaps.gaps.map { gap in
@@ -151,6 +166,7 @@ struct Report {
     "The questions follow \(questionnaire.source.isEmpty ? "your team's own form" : questionnaire.source). "
       + "The scale from 1 to 5 and the cut-offs are conventions of ours. What was left out or is not known counts "
       + "for nothing, and no average is taken over people. A gap is more than \(figure(gaps.threshold)), a change "
-      + "at least \(figure(trend.band))."
+      + "at least \(figure(trend.band)). What stands behind a line, in brackets or small, is the page of the guidance "
+      + "it rests on (knowledge show PAGE)."
   }
 }

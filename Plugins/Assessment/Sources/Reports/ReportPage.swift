@@ -7,9 +7,9 @@ struct ReportPage {
   var values: [String: Node] {
     let report = report
     return [
-      "title": .text(report.title), "customer": .text(report.customer),
+      "title": .text(report.datedTitle), "inShort": .text(report.inShort),
+      "customer": .text(report.customer),
       "summary": .text(report.questionnaire.summary),
-      "date": .text(report.wording.day(report.date)),
       "readings": .list(
         report.readings.map { ["who": .text($0.who.capitalizedFirst), "text": .text($0.text)] }),
       "bars": rows(
@@ -26,6 +26,7 @@ struct ReportPage {
         report.categories.map { part in
           ["title": .text(part.title), "cells": .list(part.cells.map { ["text": .text($0)] })]
         }),
+      "legend": .text(report.legend),
       "warnings": rows(report.warnings.map { ["text": .text($0)] }),
       "gaps": rows(
         report.gapLines.map {

@@ -5,7 +5,8 @@ extension Report {
   func blocks(explaining: Bool) -> [Block] {
     var blocks: [Block] = [
       .markdown(
-        "**\(title)**\n\n\(list(readings.map { "\($0.who.capitalizedFirst): \($0.text)." }))")
+        "**\(title)**\n\n\(inShort)\n\n\(list(readings.map { "\($0.who.capitalizedFirst): \($0.text)." }))"
+      )
     ]
     let bars = dimensions.compactMap { part in
       part.score.mean.map { Bar("\(part.title), \(part.who)", rounded($0), of: Conventions.high) }
@@ -18,7 +19,10 @@ extension Report {
             columns: ["part"] + people.map(\.label), rows: categories.map { [$0.title] + $0.cells })
         ))
     }
-    if !warnings.isEmpty { blocks.append(.markdown("Warnings:\n\n\(list(warnings))")) }
+    if let legend { blocks.append(.markdown(legend)) }
+    if !warnings.isEmpty {
+      blocks.append(.markdown("Warnings:\n\n\(list(warnings.map(\.asMarkdown)))"))
+    }
     if !gapLines.isEmpty {
       blocks.append(
         .markdown("Gaps:\n\n\(list(gapLines.map { "\($0.kind): \($0.text) (\($0.guidance))" }))"))
@@ -28,7 +32,9 @@ extension Report {
         .markdown("Since \(trend.dates.dropLast().last.map { wording.short(Moment($0)) } ?? ""):"))
       blocks.append(.trend(trendLines))
     }
-    if !facts.isEmpty { blocks.append(.markdown("In their words and yours:\n\n\(list(facts))")) }
+    if !facts.isEmpty {
+      blocks.append(.markdown("In their words and yours:\n\n\(list(facts.map(\.asMarkdown)))"))
+    }
     if explaining {
       for person in people {
         blocks.append(
@@ -51,7 +57,9 @@ extension Report {
 
   /// The report as a Markdown file.
   var markdown: String {
-    var parts = ["# \(title)", list(readings.map { "\($0.who.capitalizedFirst): \($0.text)." })]
+    var parts = [
+      "# \(datedTitle)", inShort, list(readings.map { "\($0.who.capitalizedFirst): \($0.text)." }),
+    ]
     if !categories.isEmpty || !dimensions.isEmpty {
       let rows =
         questionnaire.dimensions.map { dimension in
@@ -62,8 +70,9 @@ extension Report {
         "## Scores\n\n" + row(["part"] + people.map(\.label))
           + row(Array(repeating: "---", count: people.count + 1))
           + rows.map(row).joined().dropLast())
+      if let legend { parts.append(legend) }
     }
-    if !warnings.isEmpty { parts.append("## Warnings\n\n\(list(warnings))") }
+    if !warnings.isEmpty { parts.append("## Warnings\n\n\(list(warnings.map(\.asMarkdown)))") }
     if !gapLines.isEmpty {
       parts.append("## Gaps\n\n\(list(gapLines.map { "\($0.kind): \($0.text) (\($0.guidance))" }))")
     }
@@ -73,7 +82,9 @@ extension Report {
       }
       parts.append("## Trend\n\n\(list(lines))")
     }
-    if !facts.isEmpty { parts.append("## In their words and yours\n\n\(list(facts))") }
+    if !facts.isEmpty {
+      parts.append("## In their words and yours\n\n\(list(facts.map(\.asMarkdown)))")
+    }
     parts.append("## Next\n\n" + steps.markdown.replacing("Next:\n\n", with: ""))
     parts.append("## How to read it\n\n" + ([method] + notes).joined(separator: "\n\n"))
     return parts.joined(separator: "\n\n") + "\n"
@@ -106,6 +117,7 @@ extension Report {
     [
       "customer": .text(customer), "questionnaire": .text(questionnaire.id),
       "version": .number(questionnaire.version), "date": .text(date.description),
+      "inShort": .text(inShort),
       "people": .list(
         people.map { ["who": .text($0.label), "scores": $0.scores.node] }),
       "warnings": .list(warnings.map { .text($0) }),

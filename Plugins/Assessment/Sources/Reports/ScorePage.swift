@@ -24,8 +24,11 @@ struct ScorePage {
   var heading: String {
     let who = response.customer.map { "\($0): " } ?? ""
     let day = wording.short(Moment(response.date))
-    return "**\(who)\(questionnaire.title), \(response.role.group), \(day)**\n\n"
-      + "Reading: \(scores.reading.headline(in: questionnaire))."
+    let name = response.role == .me ? nil : response.rater?.asMarkdown
+    let by = [response.role.noun, name].compactMap(\.self).joined(separator: " ")
+    let headline = scores.reading.headline(in: questionnaire)
+    return "**\(who)\(questionnaire.title), \(by), \(day)**\n\n"
+      + (scores.reading.rank == nil ? headline.capitalizedFirst : "Reading: \(headline)") + "."
       + (scores.isHeld ? " They stay because they must: held, not loyal." : "")
   }
 
@@ -59,13 +62,20 @@ struct ScorePage {
       }
     }
     facts.append("\(answered) of \(asked.count) answered.")
+    var withheld: [String] = []
     for category in questionnaire.categories {
       guard let score = scores.categories[category.id], score.answered < score.of else { continue }
-      let range = "somewhere between \(figure(score.low)) and \(figure(score.high))"
-      let count = "\(score.answered) of \(score.of) answered"
+      let count = "\(score.answered) of \(score.of)"
+      guard score.mean != nil else {
+        withheld.append("\(category.title.lowercased()) \(count)")
+        continue
+      }
       facts.append(
-        score.mean == nil
-          ? "\(category.title): no score, \(count)." : "\(category.title): \(count), \(range).")
+        "\(category.title): \(count) answered, somewhere between \(figure(score.low)) and \(figure(score.high))."
+      )
+    }
+    if !withheld.isEmpty {
+      facts.append("No score where under half is answered: \(withheld.joined(separator: ", ")).")
     }
     let warnings = scores.warnings
     if !warnings.isEmpty {
@@ -73,7 +83,7 @@ struct ScorePage {
         "Warning: \(item.wording(for: response.role)) \(item.words(of: response.marks[item.id], for: response.role).capitalizedFirst)."
       }
     }
-    facts += scores.ownSigns.map { "Your own sign: \($0)" }
+    facts += scores.ownSigns.map { "Your own sign: \($0.asMarkdown)" }
     if case .ratio(_, _, let spread, let own) = scores.reading {
       facts.append("The parts lie \(figure(spread)) apart; even ones go with higher trust.")
       if let own, own >= Conventions.selfInterest {

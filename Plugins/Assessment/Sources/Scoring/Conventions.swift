@@ -25,6 +25,8 @@ enum Conventions {
   static let straight = 6
   /// A kept rate below this contradicts “usually” or “always”.
   static let kept = 0.8
+  /// For how many days slips and contacts speak against an answer.
+  static let recentDays = 90
   /// For how many days answers about us stand.
   static let usDays = 365
   /// For how many days an answer stands for the same item of another questionnaire.

@@ -76,7 +76,7 @@ enum Reading: Sendable, Equatable {
       return "\(figure(score)) of 5, \(Band(score).rawValue): the lower one, \(title(by)), decides"
     case .lower(_, _, let without):
       return
-        "no reading: too little is answered on \(without.map(title).joined(separator: " and "))"
+        "no reading, too little is answered on \(without.map(title).joined(separator: " and "))"
     case .any(let sides, let answered, let of):
       if sides.count == 2 { return "one-sided, and hard on both of you" }
       switch sides.first {
@@ -92,10 +92,10 @@ enum Reading: Sendable, Equatable {
       return "undecided: \(good) well, \(poor) not, \(of - good - poor) open of \(of)"
     case .ratio(let value?, let weakest?, _, _):
       return "\(figure(value)), and \(title(weakest)) is the weakest part"
-    case .ratio: return "no figure: too little is answered on some part"
+    case .ratio: return "no figure, too little is answered on some part"
     case .apart(let weakest?, let score?):
       return "\(title(weakest)) is the weakest, \(figure(score)) of 5"
-    case .apart: return "no score: too little is answered"
+    case .apart: return "no score, too little is answered"
     }
   }
 
