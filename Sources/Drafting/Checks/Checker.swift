@@ -90,7 +90,11 @@ package struct Checker: TextChecker {
     let found = detectors.find(reading, sentences)
     let kind = try name(held, found)
     var findings = ruleFindings(reading, all, channel, path)
-    let spoken = speech(found, reading, sentences)
+    // Each once: one sentence may carry many elements, and be long.
+    let carrying = Set(found.values.compactMap { $0.first?.sentence })
+    let texts = Dictionary(
+      uniqueKeysWithValues: carrying.map { ($0, reading.sentence(sentences[$0])) })
+    let spoken = speech(found, reading, sentences, texts)
     guard let kind, let held = kinds[kind] else {
       return CheckReport(speech: spoken, findings: findings.map(\.finding).ordered, words: words)
     }
@@ -102,7 +106,7 @@ package struct Checker: TextChecker {
     let missing = missing(held, found, channel)
     let forbidden = forbidden(held, found, reading, known: findings)
     let long = tooLong(held, words, channel)
-    let elements = elements(held, found, reading, sentences, channel)
+    let elements = elements(held, found, texts, channel)
     let wanted = Set(elements.filter(\.wanted).map(\.name))
     return CheckReport(
       kind: kind, elements: elements,
@@ -163,25 +167,25 @@ package struct Checker: TextChecker {
 
   /// Every element, with the sentence that carries it.
   private func speech(
-    _ found: [String: [Carrier]], _ reading: Reading, _ sentences: [SentenceSpan]
+    _ found: [String: [Carrier]], _ reading: Reading, _ sentences: [SentenceSpan],
+    _ texts: [Int: String]
   ) -> [CheckReport.Element] {
     DetectorSet.all.map { detector in
-      guard let span = found[detector.name]?.first.map({ sentences[$0.sentence] }) else {
+      guard let number = found[detector.name]?.first?.sentence else {
         return .init(detector.name, label: detector.label, sentence: nil, wanted: false)
       }
-      let place = reading.position(span.start)
+      let place = reading.position(sentences[number].start)
       return .init(
-        detector.name, label: detector.label, sentence: reading.sentence(span), wanted: false,
+        detector.name, label: detector.label, sentence: texts[number], wanted: false,
         line: place.line, column: place.column)
     }
   }
 
   private func elements(
-    _ kind: Kind, _ found: [String: [Carrier]], _ reading: Reading, _ sentences: [SentenceSpan],
-    _ channel: Channel
+    _ kind: Kind, _ found: [String: [Carrier]], _ texts: [Int: String], _ channel: Channel
   ) -> [CheckReport.Element] {
     func sentence(_ element: String) -> String? {
-      found[element]?.first.map { reading.sentence(sentences[$0.sentence]) }
+      (found[element]?.first?.sentence).flatMap { texts[$0] }
     }
     let wanted = kind.wants.filter { $0.channels.isEmpty || $0.channels.contains(channel) }.map {
       CheckReport.Element(

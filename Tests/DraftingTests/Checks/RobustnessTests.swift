@@ -2,7 +2,7 @@ import Drafting
 import RapportKit
 import Testing
 
-/// Odd texts and odd rules; the large versions are tried by hand.
+/// Odd texts and odd rules; `Benchmarks/checks` runs the large ones.
 struct RobustnessTests {
   private static let checker = Shipped.checker
 
@@ -49,5 +49,38 @@ struct RobustnessTests {
     let report = try checker.check(text, held: .nothing, channel: .email)
     #expect(report.findings.map(\.check) == ["T.Bad"])
     #expect(checker.slow == ["T.Slow"])
+  }
+
+  @Test func `a slow pattern is left out of the next texts too, and what it found before stays`()
+    throws
+  {
+    var sources = CheckSources()
+    sources.addRules(
+      [
+        CheckFile(
+          "Slow.yml", "extends: existence\nmessage: slow\nnonword: true\ntokens: ['(a+)+$']")
+      ],
+      style: "T")
+    let checker = Checker(sources)
+    let bomb = String(repeating: "a", count: 40) + "!"
+    let report = try checker.check(
+      "early aa\n\n\(bomb)\n\nlate aa", held: .nothing, channel: .email)
+    #expect(report.findings.map(\.match) == ["aa"])
+    #expect(try checker.check("aa", held: .nothing, channel: .email).findings.isEmpty)
+    #expect(checker.slow == ["T.Slow"])
+  }
+
+  @Test func `a comment without an end hides nothing`() throws {
+    let report = try Self.checker.check(
+      "<!-- rapport off\n\nWe are sorry for any inconvenience.", held: .nothing, channel: .email)
+    #expect(report.findings.map(\.check).contains("mistakes.any-inconvenience"))
+  }
+
+  @Test func `a NUL and what is not UTF-8 stand beside words that are checked`() throws {
+    let text = String(
+      decoding: Array("Sorry\u{0} ".utf8) + [0xFF, 0xC3, 0x28]
+        + Array(" for any inconvenience.".utf8), as: UTF8.self)
+    let report = try Self.checker.check(text, held: .nothing, channel: .email)
+    #expect(report.findings.map(\.match).contains("for any inconvenience"))
   }
 }

@@ -44,12 +44,17 @@ extension Pattern {
     let total = parts.map(\.reach).reduce(0, +)
     var best: Need?
     var before = 0
+    var inWord = false
     for (index, part) in parts.enumerated() {
-      let texts = texts(of: parts[index...])
-      let least = texts.map(\.utf8.count).min() ?? 0
-      let here = Need(
-        texts: texts, before: min(endless, before), after: min(endless, total - before - least))
-      if here.isBetter(than: best) { best = here }
+      // What begins within a word is never rarer than the word.
+      if !inWord {
+        let texts = texts(of: parts[index...])
+        let least = texts.map(\.utf8.count).min() ?? 0
+        let here = Need(
+          texts: texts, before: min(endless, before), after: min(endless, total - before - least))
+        if here.isBetter(than: best) { best = here }
+      }
+      if case .literal(let letter) = part { inWord = letter.isLetter } else { inWord = false }
       if var need = part.need {
         need.before = min(endless, need.before + before)
         need.after = min(endless, need.after + total - before - part.reach)
@@ -64,10 +69,9 @@ extension Pattern {
   private static func texts(of parts: ArraySlice<Pattern>) -> [String] {
     var all = [""]
     for part in parts {
-      guard all.contains(where: { $0.utf8.count < enough }),
-        let next = part.expansions(limit: most)?.map({ $0.lowercased().replacing("’", with: "'") }),
-        next.allSatisfy({ $0.utf8.allSatisfy { $0 < 128 } })
-      else { break }
+      guard all.contains(where: { $0.utf8.count < enough }), let next = part.plainTexts else {
+        break
+      }
       var longer: [String] = []
       for head in all {
         for tail in head.utf8.count < enough ? next : [""] {
@@ -79,5 +83,18 @@ extension Pattern {
       all = longer
     }
     return all
+  }
+
+  /// All texts it matches, in lower case and ASCII; nil when there are too many or others.
+  private var plainTexts: [String]? {
+    guard let texts = expansions(limit: Self.most) else { return nil }
+    var out: [String] = []
+    for text in texts {
+      let plain =
+        text.utf8.allSatisfy { $0 < 128 } ? text : String(text.map { $0 == "’" ? "'" : $0 })
+      guard plain.utf8.allSatisfy({ $0 < 128 }) else { return nil }
+      out.append(plain.lowercased())
+    }
+    return out
   }
 }
