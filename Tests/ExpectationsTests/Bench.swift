@@ -32,7 +32,7 @@ struct Bench {
   /// A call of `command` about Acme with these answers, whose messages are `drafts`.
   static func request(
     _ command: String, _ answers: [String: Value] = [:], state: String = "",
-    questions: [Question] = [], drafts: [String] = []
+    questions: [Question] = [], drafts: [String] = [], conversation: UInt8 = 1
   ) -> Request {
     var given = Answers()
     given["customer"] = .given(.customer(acme))
@@ -42,7 +42,7 @@ struct Bench {
       command: Command(
         command, plugin: "expectations", summary: "", options: questions,
         drafts: drafts.map { DraftSpec($0) }),
-      answers: given, state: state, conversation: ConversationID(bytes: [1]))
+      answers: given, state: state, conversation: ConversationID(bytes: [conversation]))
   }
 
   /// A record of Acme.

@@ -57,12 +57,13 @@ import Testing
   ]
 
   private static func reply(
-    _ records: [Record] = records, _ answers: [String: Value] = closing
+    _ records: [Record] = records, _ answers: [String: Value] = closing, conversation: UInt8 = 1
   ) async throws -> Reply {
     var bench = Bench()
     bench.records = records
     let request = Bench.request(
-      "qbr", answers, state: "closing", drafts: ["note", "invitation", "recap"])
+      "qbr", answers, state: "closing", drafts: ["note", "invitation", "recap"],
+      conversation: conversation)
     guard case .done(let reply) = try await Review().next(request, in: bench.context) else {
       throw Problem("no-reply", "It asked.")
     }
@@ -179,7 +180,8 @@ import Testing
     #expect(event.version == 0)
     var answers = Self.closing
     answers["next"] = .date(Moment(LocalDate(2027, 2, 24), LocalTime(9)))
-    let second = try await Self.reply(Self.records + first.change.put, answers)
+    let second = try await Self.reply(
+      Self.records + first.change.put, answers, conversation: 2)
     let moved = try #require(second.files.last?.events?.first)
     #expect(moved.id == event.id)
     #expect(moved.version == 1)
@@ -193,7 +195,7 @@ import Testing
     async throws
   {
     let first = try await Self.reply().change.put
-    let again = try await Self.reply(Self.records + first)
+    let again = try await Self.reply(Self.records + first, conversation: 2)
     let promises = { (records: [Record]) in records.filter { $0.kind == .promise }.map(\.id) }
     #expect(promises(first).count == 1)
     #expect(promises(again.change.put) == promises(first))
@@ -203,7 +205,7 @@ import Testing
       if record.kind == .promise { record.state = "kept" }
       return record
     }
-    #expect(promises(try await Self.reply(Self.records + kept).change.put) == [])
+    #expect(promises(try await Self.reply(Self.records + kept, conversation: 2).change.put) == [])
   }
 
   @Test func `R30 what went wrong stands the worst first, and slips of one kind in one line`()

@@ -143,7 +143,7 @@ import Testing
     for (index, gap) in Gap.allCases.enumerated() {
       var answers = Answers()
       for earlier in Gap.allCases.prefix(index) { answers[earlier.id] = .given(.yesno(true)) }
-      answers[gap.id] = .given(.yesno(false))
+      for later in Gap.allCases.dropFirst(index) { answers[later.id] = .given(.yesno(false)) }
       #expect(Gap(answers) == gap)
     }
   }

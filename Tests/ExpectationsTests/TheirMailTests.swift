@@ -35,6 +35,15 @@ import Testing
     #expect(reading.unplaced == ["great to talk on Thursday!"])
   }
 
+  @Test func `what they were shown in a demo comes from there`() {
+    let reading = ContractReading(
+      "Hi Sam,\n\nTom showed us Polish labels in the demo, we count on that.", us: "Sam Reed")
+    #expect(
+      reading.sheet.rows == [
+        Expected(what: "Tom showed you Polish labels in the demo, you count on that", source: .demo)
+      ])
+  }
+
   @Test(
     arguments: [
       ("Hi Sam,\n\nwe need it.", true), ("Dear Ms Ortiz,\n\nwe offer it.", false),

@@ -38,7 +38,7 @@ struct ContractReading {
       let line = isTheirs ? TheirMail.turned(sentence) : Self.addressed(sentence)
       if part == .expects {
         var row = Expected(what: line.withoutStop.capitalizedFirst)
-        row.source = isTheirs ? nil : .contract
+        row.source = isTheirs ? TheirMail.shown(in: sentence) : .contract
         row.hoped = Level.measured(in: sentence)?.text
         sheet.rows.append(row)
       } else {

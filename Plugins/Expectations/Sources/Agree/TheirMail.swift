@@ -45,6 +45,12 @@ enum TheirMail {
     return things.split(separator: "\n").map { row(String($0), from: .pitch) }
   }
 
+  /// Where a need of theirs comes from, when they say that they were shown it.
+  static func shown(in sentence: String) -> Expected.Source? {
+    let words = sentence.lowercased().split { !$0.isLetter }
+    return words.contains("demo") || words.contains("trial") ? .demo : nil
+  }
+
   /// The part that a sentence of theirs belongs to.
   static func part(of sentence: String) -> SheetPart? {
     let text = " " + sentence.lowercased().replacing("’", with: "'")

@@ -60,7 +60,7 @@ struct ListPromises: Plugin {
       let customer = record.customer.flatMap { names[$0] } ?? ""
       table.rows.append([
         number, record.due.map { context.wording.short($0) } ?? "", record.title,
-        promise.owner == "me" ? "you" : promise.owner, customer,
+        promise.owner == "me" ? "you" : promise.owner.capitalizedFirst, customer,
         promise.words(at: now, unanswered: context.unanswered),
       ])
       sheet.rows.append([

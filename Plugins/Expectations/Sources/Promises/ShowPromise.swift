@@ -15,7 +15,7 @@ struct ShowPromise: Plugin {
     lines.append("- \(state)\(record.due.map { ", due \(wording.short($0))" } ?? ", no date")")
     let to = [person, customer].compactMap(\.self).joined(separator: ", ")
     if !to.isEmpty { lines.append("- to \(to)") }
-    lines.append("- kept by \(promise.owner == "me" ? "you" : promise.owner)")
+    lines.append("- kept by \(promise.owner == "me" ? "you" : promise.owner.capitalizedFirst)")
     lines.append("- done when \(record.body["done"]?.text ?? "… (not said)")")
     lines.append("- what it takes: \(record.body["means"]?.text ?? "not said")")
     if let made = promise.made { lines.append("- made \(wording.short(Moment(made)))") }
