@@ -50,7 +50,7 @@ package final class Journal: Sendable {
     }
   }
 
-  /// A line that was typed and accepted.
+  /// A line that was typed.
   package struct Line: Sendable, Hashable {
     /// What was typed.
     package var text: String
@@ -60,6 +60,8 @@ package final class Journal: Sendable {
     package var asked: String?
     /// When.
     package var at: Date
+    /// Whether it was no answer to the question, and is kept to be mended.
+    package var isRefused = false
   }
 
   private let descriptor: Int32
@@ -99,8 +101,7 @@ package final class Journal: Sendable {
       .joined(separator: "/")
     let journal = try Journal(found.header, in: folder)
     for line in found.lines {
-      try journal.write(
-        .line(line.text, question: line.question, asked: line.asked ?? "", at: line.at))
+      try journal.write(line.entry)
     }
     return found
   }
@@ -152,11 +153,20 @@ package final class Journal: Sendable {
   package func write(_ entry: JournalEntry) throws(Problem) {
     switch entry {
     case .line(let line, let question, let asked, let at):
-      try append([
-        "line": .text(line), "question": .text(question), "asked": .text(asked),
-        "at": .number(at.timeIntervalSince1970),
-      ])
+      try append(Self.node(line, question, asked, at))
+    case .refused(let line, let question, let asked, let at):
+      var node = Self.node(line, question, asked, at)
+      node["refused"] = true
+      try append(node)
     }
+  }
+
+  private static func node(_ line: String, _ question: String, _ asked: String, _ at: Date) -> Node
+  {
+    [
+      "line": .text(line), "question": .text(question), "asked": .text(asked),
+      "at": .number(at.timeIntervalSince1970),
+    ]
   }
 
   /// Removes the file: the conversation is finished, and its answers stand in the records.
@@ -211,7 +221,10 @@ package final class Journal: Sendable {
       guard let node, let text = node["line"]?.text, let question = node["question"]?.text,
         let at = node["at"]?.seconds
       else { break }
-      lines.append(Line(text: text, question: question, asked: node["asked"]?.text, at: at))
+      lines.append(
+        Line(
+          text: text, question: question, asked: node["asked"]?.text, at: at,
+          isRefused: node["refused"]?.bool == true))
     }
     let replaces = head["replaces"].map {
       Dialogue.Replaced(
@@ -233,6 +246,15 @@ package final class Journal: Sendable {
         .unreadable, "The folder for open conversations cannot be made.",
         help: "May you write there?", at: Place(file: folder))
     }
+  }
+}
+
+extension Journal.Line {
+  /// What was written of it.
+  fileprivate var entry: JournalEntry {
+    isRefused
+      ? .refused(text, question: question, asked: asked ?? "", at: at)
+      : .line(text, question: question, asked: asked ?? "", at: at)
   }
 }
 

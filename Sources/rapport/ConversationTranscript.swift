@@ -20,7 +20,7 @@ struct ConversationTranscript {
     for line in found.lines {
       lines += [line.asked ?? asked(line.question, command), said(line.text), ""]
     }
-    return lines.dropLast().joined(separator: "\n")
+    return lines.joined(separator: "\n").trimmingCharacters(in: .newlines)
   }
 
   /// A finished one, from the answers in its message's record, with the message.
@@ -41,7 +41,7 @@ struct ConversationTranscript {
     if let version = draft.draft.versions.first {
       lines += [version.subject.map { "Subject: \($0)\n" } ?? "", version.body, ""]
     }
-    return lines.dropLast().joined(separator: "\n")
+    return lines.joined(separator: "\n").trimmingCharacters(in: .newlines)
   }
 
   private func head(_ command: String, _ began: Date?) -> String {

@@ -92,6 +92,11 @@ extension Host: CommandSource {
     return try entry(name).command
   }
 
+  func check(_ invocation: Invocation) throws(Problem) {
+    let own = hostCommands.first { $0.command.name == invocation.command.name }
+    try own?.check(invocation, on: self)
+  }
+
   /// What the plugins that work name as nobody's.
   var elsewhere: [String] {
     get throws(Problem) {
@@ -158,6 +163,22 @@ extension Host: CommandSource {
       checks: LazyServices(host: self),
       files: HostFiles(host: self, plugin: command.plugin),
       settings: settings, reading: LazyServices(host: self))
+  }
+
+  /// What the commands of the plugins that work call their messages.
+  func draftNames() throws(Problem) -> Set<String> {
+    var names: Set<String> = []
+    for listing in registry.listings where listing.problem == nil {
+      for entry in try registry.manifest(of: listing.name).commands {
+        names.formUnion(entry.command.drafts.map(\.id))
+      }
+    }
+    return names
+  }
+
+  /// The settings that belong to no plugin.
+  func settings() throws(Problem) -> Settings {
+    try configuration.settings(for: "", questions: [], surroundings: surroundings)
   }
 
   /// The settings that `command` sees.

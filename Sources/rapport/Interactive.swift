@@ -125,17 +125,15 @@ final class Interactive {
     case .command(let invocation):
       let result = await runner.run(invocation)
       await offer(result.reply, invocation)
-    case .text(_, _, let usage):
-      if let usage {
-        runner.note([usage.message, usage.help].compactMap(\.self).joined(separator: " "))
-      }
-      try await hear(text)
+    case .text(_, _, let usage): try await hear(text, usage)
     }
   }
 
-  /// A sentence: the command it means, a choice of some, or what the knowledge base has on it.
-  private func hear(_ text: String) async throws(Problem) {
-    let route = try host.router().route(text)
+  /// A sentence: the command it means, a choice of some, or what the knowledge base has on it. When it means none and
+  /// begins with a command's name, how that is used is said first.
+  private func hear(_ text: String, _ usage: Problem?) async throws(Problem) {
+    let routing = try await Routing(host)
+    let route = routing.router.route(text, by: routing.reader)
     switch route.decision {
     case .begin(let name): await begin(name, with: text)
     case .choose(let names):
@@ -143,9 +141,14 @@ final class Interactive {
       switch try choice(of: names) {
       case .command(let name): await begin(name, with: text)
       case .knowledge: try await look(text)
+      case .line(let line): await handle(line)
       case nil: return
       }
-    case .none: try await look(text)
+    case .none:
+      if let usage {
+        runner.note([usage.message, usage.help].compactMap(\.self).joined(separator: " "))
+      }
+      try await look(text)
     }
   }
 
@@ -161,6 +164,7 @@ final class Interactive {
       let command = try host.command(name)
       _ = await runner.run(Invocation(command, given: message.given(for: command, wording)))
     case .knowledge: try await look(text)
+    case .line(let line): await handle(line)
     case nil: return
     }
   }
@@ -168,9 +172,12 @@ final class Interactive {
   private enum Choice {
     case command(String)
     case knowledge
+    /// None of them, but something else that was typed.
+    case line(String)
   }
 
-  /// Asks which of a few is meant; the knowledge base is always one. Nothing when none is chosen.
+  /// Asks which of a few is meant; the knowledge base is always one. Nothing when Enter alone, or Ctrl-C, passes over
+  /// it; other words than these are a line of their own.
   private func choice(of names: [String]) throws(Problem) -> Choice? {
     for (index, name) in names.enumerated() {
       runner.note("  \(index + 1)  \(name): \(try host.command(name).summary)")
@@ -178,11 +185,18 @@ final class Interactive {
     runner.note("  \(names.count + 1)  see what the knowledge base says")
     guard case .line(let line) = reader.read(Prompt("Which one? ", earlier: [])) else { return nil }
     let choice = line.trimmingCharacters(in: .whitespaces).lowercased()
-    if let number = Int(choice), names.indices.contains(number - 1) {
+    if let number = Int(choice) {
+      guard number != names.count + 1 else { return .knowledge }
+      guard names.indices.contains(number - 1) else {
+        runner.note("There is no \(number) in that list, so nothing was begun.")
+        return nil
+      }
       return .command(names[number - 1])
     }
-    if Int(choice) == names.count + 1 { return .knowledge }
-    return names.contains(choice) ? .command(choice) : nil
+    guard !choice.isEmpty else { return nil }
+    guard !names.contains(choice) else { return .command(choice) }
+    reader.remember(line)
+    return .line(line)
   }
 
   /// Shows what may be run next; its number runs it, Enter alone goes on.

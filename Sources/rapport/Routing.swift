@@ -15,6 +15,8 @@ struct Routing {
     var text: String
     var decision: Router.Decision
     var reason: String
+    /// Why it is no command's line, although it begins with a command's name.
+    var usage: String?
     /// How sure the decision is, 0 to 1.
     var confidence: Double
     var matches: [Router.Match]
@@ -40,8 +42,7 @@ struct Routing {
     let records = try await host.store.records(.init(kinds: [.customer, .person]))
     reader = Reader(
       surroundings: host.surroundings, directory: Directory(records),
-      settings: try host.configuration.settings(
-        for: "", questions: [], surroundings: host.surroundings))
+      settings: try host.settings())
   }
 
   /// What `text` would do, with what it answers.
@@ -58,14 +59,18 @@ struct Routing {
     // A sentence may hold an apostrophe; only a command's line must close its quotes.
     let words =
       (try? LineWords(text)) ?? LineWords(argv: text.split(separator: " ").map(String.init))
-    if case .command(let invocation) = try CommandParser(host).parse(words) {
+    var usage: String?
+    switch try CommandParser(host).parse(words) {
+    case .command(let invocation):
       return Routed(
         text: text, decision: .begin(invocation.command.name),
         reason: "the line begins with its name", confidence: 1, matches: [], noted: [])
+    case .text(_, _, let problem): usage = problem?.message
+    case .nothing: break
     }
-    let route = router.route(text)
+    let route = router.route(text, by: reader)
     return Routed(
-      text: text, decision: route.decision, reason: why(route),
+      text: text, decision: route.decision, reason: why(route), usage: usage,
       confidence: route.matches.first?.confidence ?? 0, matches: route.matches, noted: [])
   }
 
@@ -85,6 +90,7 @@ struct Routing {
     case .elsewhere: "a plugin names sentences like it as nobody's"
     case .sure: "sure, from \(percent(Router.sure)) on"
     case .asks: "likely, but it is a question and may only want an answer"
+    case .vague: "sure, but it says neither who it was with nor when"
     case .close: "likely, but not sure"
     case .two: "it says two things, each for a command of its own"
     }

@@ -7,9 +7,24 @@ final class Desk: Sendable {
   /// The folder of the home.
   let home = NSTemporaryDirectory() + "rapport-desk-" + UUID().uuidString
 
+  /// What finds commands for sentences, learnt once for all desks; a build with checks takes seconds for it.
+  private static let learnt: Data? = {
+    let desk = Desk()
+    _ = try? desk.run(["route", "anything"])
+    return FileManager.default.contents(atPath: desk.home + "/cache/routing")
+  }()
+
+  /// A bare home.
+  private init() {
+    try? FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+  }
+
   init(knowingAcme: Bool = true) throws {
-    try FileManager.default.createDirectory(
-      atPath: home + "/config", withIntermediateDirectories: true)
+    for folder in ["config", "cache"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(home)/\(folder)", withIntermediateDirectories: true)
+    }
+    try Self.learnt?.write(to: URL(fileURLWithPath: home + "/cache/routing"))
     let settings = """
       me:
         name: Sam Reed

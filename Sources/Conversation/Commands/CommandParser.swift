@@ -8,9 +8,14 @@ package protocol CommandSource: Sendable {
   func command(_ name: String) throws(Problem) -> Command
   /// Sentences that are for none of them, although they sound so.
   var elsewhere: [String] { get throws(Problem) }
+  /// Throws a usage problem when the words of `invocation` can be nothing that its command takes.
+  func check(_ invocation: Invocation) throws(Problem)
 }
 
 extension CommandSource {
+  /// All that the questions' types allow can be taken.
+  package func check(_ invocation: Invocation) throws(Problem) {}
+
   /// None.
   package var elsewhere: [String] { [] }
 }
@@ -27,8 +32,9 @@ package enum Parsed: Sendable {
 
 /// Reads a line as a command: the one parser of prompt, arguments, scripts and pipes.
 ///
-/// A line is a command when its first word or two name one and the rest parses. A unique prefix of three letters or
-/// more counts as the whole line only.
+/// A line is a command when its first word or two name one and the rest can be what that takes: a number where one is
+/// due, a name where one is due, and what the command itself knows of its words. Else it is a sentence that happens to
+/// begin so: "set a timer", "help me find it". A unique prefix of three letters or more counts as the whole line only.
 package struct CommandParser: Sendable {
   private let source: any CommandSource
 
@@ -55,6 +61,7 @@ package struct CommandParser: Sendable {
       let command = try source.command(name)
       var invocation = Invocation(command, flags: flags)
       try arguments(words, from: list.startIndex + used, into: &invocation)
+      try source.check(invocation)
       return .command(invocation)
     } catch  where error.code == .usage {
       return .text(text, flags, error)
@@ -115,26 +122,39 @@ package struct CommandParser: Sendable {
         rest: isWhole
           ? words.rest(from: position.index) : tail.map(\.word).joined(separator: " "))
     }
-    for (id, position) in zip(command.arguments, invocation.positions) {
-      try checkName(position, isLast: id == command.arguments.last, command.question(id), command)
+    for (place, id) in command.arguments.enumerated() where place < invocation.positions.count {
+      let isLast = place == command.arguments.count - 1
+      let words = isLast ? Array(invocation.positions[place...]) : [invocation.positions[place]]
+      if let question = command.question(id) {
+        try check(words, isLast ? words[0].rest : words[0].word, question, isLast, command)
+      }
     }
     invocation.place()
   }
 
-  /// "to a bug they lost an hour" names nobody, and "my balance" no file: a name does not begin with a small word.
-  /// What takes the rest of the line and is no name may.
-  private func checkName(
-    _ position: Invocation.Position, isLast: Bool, _ question: Question?, _ command: Command
+  /// "to a bug they lost an hour" names nobody, "my balance" is no file and "the last event" no number.
+  ///
+  /// A name does not begin with a small word, and what takes the rest of the line as a customer has none in it that
+  /// parts a sentence. What takes the rest of the line and is no name may.
+  private func check(
+    _ words: [Invocation.Position], _ text: String, _ question: Question, _ isLast: Bool,
+    _ command: Command
   ) throws(Problem) {
-    let isName = question.map { question in
-      [.customer, .person].contains(question.type) || question.each != nil
-        || (question.type == .text && !isLast)
+    func misfit(_ what: String) -> Problem {
+      Problem(
+        .usage, "`\(command.name)` takes \(what), and “\(text)” is none.",
+        help: "See `help \(command.name)`.")
     }
-    guard isName == true, Lexicon.functionWords.contains(position.word) else { return }
-    throw Problem(
-      .usage,
-      "`\(command.name)` takes a name, and “\(isLast ? position.rest : position.word)” is none.",
-      help: "See `help \(command.name)`.")
+    if question.type == .number {
+      guard (try? Reader.number(text)) != nil else { throw misfit("a number") }
+      return
+    }
+    let isWho = [.customer, .person].contains(question.type)
+    guard isWho || question.each != nil || (question.type == .text && !isLast) else { return }
+    let small = Lexicon.functionWords
+    guard !small.contains(words[0].word),
+      !isWho || !words.contains(where: { small.subtracting(Lexicon.inNames).contains($0.word) })
+    else { throw misfit("a name") }
   }
 
   /// Takes a flag and its value; says how many words that was.

@@ -71,6 +71,11 @@ package struct Invocation: Sendable, Hashable {
   }
 }
 
+extension Invocation {
+  /// What was given for `id`, as it was written.
+  package func text(_ id: String) -> String? { given.last { $0.id == id }?.node.text }
+}
+
 extension Question {
   /// The one question of a list of single answers: each word or flag is a row.
   var each: String? { type == .list && group.count == 1 ? group[0].id : nil }

@@ -33,7 +33,7 @@ enum Control: Hashable {
   }
 
   private static let words: [String: Control] = [
-    "back": .back, "skip": .skip, "unknown": .unknown, "i don't know": .unknown,
+    "back": .back, "undo": .back, "skip": .skip, "unknown": .unknown, "i don't know": .unknown,
     "don't know": .unknown, "i do not know": .unknown, "why": .why, "help": .help, "?": .help,
     "show": .show, "draft": .draft, "later": .later, "cancel": .cancel, "forget it": .cancel,
     "never mind": .cancel, "stop": .cancel, "quit": .leave, "exit": .leave, "edit": .edit(nil),

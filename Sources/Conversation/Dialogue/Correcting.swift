@@ -3,14 +3,23 @@ import RapportKit
 /// "No, it was Tuesday" at a later question: the answer it means is mended, and the question stands.
 extension Dialogue {
   /// Puts `correction` in the place of the last answer it can stand for; nil when there is none.
-  mutating func correct(_ correction: Correction, journal: Effect) -> [Effect]? {
-    if var row, let effects = correct(correction, in: &row, journal: journal) { return effects }
+  ///
+  /// - Parameter anyWords: whether it may stand for an answer that any words can be; where it could as well answer the
+  ///   question that stands, it must say itself that it mends one, and be of another kind.
+  mutating func correct(_ correction: Correction, anyWords: Bool = true, journal: Effect)
+    -> [Effect]?
+  {
+    guard anyWords || correction.emphatic else { return nil }
+    if anyWords, var row, let effects = correct(correction, in: &row, journal: journal) {
+      return effects
+    }
     let noted = answers.ids.filter { !asked.contains($0) }
     let all = (asked.reversed() + noted.reversed()).filter { $0 != current }
     // A day is a day before it is somebody's name.
     let names = all.filter { question($0)?.isName == true }
     let texts = all.filter { question($0)?.isAnyWords == true }
-    for id in all.filter({ !names.contains($0) && !texts.contains($0) }) + names + texts {
+    let others = all.filter { !names.contains($0) && !texts.contains($0) }
+    for id in others + names + (anyWords ? texts : []) {
       guard let question = question(id), let old = answers[id],
         let value = value(
           of: correction, as: question, replacing: old.value, isLast: id == all.first && row == nil)

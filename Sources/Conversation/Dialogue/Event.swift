@@ -71,6 +71,18 @@ package enum Effect: Sendable {
 package enum JournalEntry: Sendable, Hashable {
   /// A line was typed at a question.
   case line(String, question: String, asked: String, at: Date)
+  /// A line was typed at a question that does not fit it: kept, to be mended.
+  case refused(String, question: String, asked: String, at: Date)
+}
+
+extension Effect {
+  /// The same line in the journal, as one that does not fit.
+  var refused: Effect {
+    guard case .journal(.line(let line, let question, let asked, let at)) = self else {
+      return self
+    }
+    return .journal(.refused(line, question: question, asked: asked, at: at))
+  }
 }
 
 /// How a conversation ends.

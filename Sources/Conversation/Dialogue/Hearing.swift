@@ -63,8 +63,14 @@ extension Dialogue {
     }
     if Reader.saysNothing(text), question.type == .text { return [journal] + skip(question) }
     let correction = Correction(text)
-    if let correction, isText || question.type == .person || question.type == .customer,
-      let effects = correct(correction, journal: journal)
+    // "No, it was Friday" is no "no".
+    let isPicked = isChosen || question.type == .yesno
+    func fits(_ text: String) -> Bool {
+      (try? reader.read(text, as: question, answers: known)) != nil
+    }
+    if let correction,
+      isText || isPicked && !fits(correction.text) || [.person, .customer].contains(question.type),
+      let effects = correct(correction, anyWords: !isPicked, journal: journal)
     {
       return effects
     }
@@ -74,13 +80,13 @@ extension Dialogue {
     } catch {
       if let correction {
         if let effects = correct(correction, journal: journal) { return effects }
-        if (try? reader.read(correction.text, as: question, answers: known)) != nil {
+        if fits(correction.text) {
           return take(correction.text, for: question, journal: journal)
         }
       }
       if Reader.saysUnknown(text) { return unknown(question, journal: journal) }
       typed[question.id] = Control.line(text)
-      return [.say(.problem(error))] + wayOut(of: question) + [.ask(prompt())]
+      return [journal.refused, .say(.problem(error))] + wayOut(of: question) + [.ask(prompt())]
     }
   }
 

@@ -37,6 +37,9 @@ enum Lexicon {
     "nearly", "roughly", "more", "less", "late", "straight", "long", "soon", "please", "how", "why",
   ]
 
+  /// Small words that names are joined with: "Bank of Scotland", "Finch and Daughter".
+  static let inNames: Set<String> = ["of", "the", "and", "for"]
+
   /// Marks of a statement about what lies ahead.
   static let future: Set<String> = ["will", "shall", "gonna", "won't", "promise", "must"]
 

@@ -5,18 +5,25 @@ extension Reader {
   /// `line` as a name: "mrs lund" is "Mrs Lund", "Dr. Susan Grove" is "Dr Susan Grove".
   ///
   /// - Throws: `.badAnswer` for a sentence, a question, or an answer that says nothing.
-  static func name(_ line: String, typed text: String, like example: String) throws(Problem)
-    -> String
-  {
-    guard !readsLikeSentence(line), !(text.contains("?") && line.contains(" ")) else {
+  func name(_ line: String, typed text: String, like example: String) throws(Problem) -> String {
+    guard !Self.readsLikeSentence(line), !isMeasure(line),
+      !(text.contains("?") && line.contains(" "))
+    else {
       throw Problem(
         .badAnswer, "“\(text.trimmed)” does not look like a name.",
         help: "Write the name alone, like `\(example)`.")
     }
     var parts = line.split(separator: " ").map(String.init)
     if parts.count > 1, let title = Named.title(parts[0]) { parts[0] = title }
-    return parts.enumerated().map { capitalised($0.element, first: $0.offset == 0) }
+    return parts.enumerated().map { Self.capitalised($0.element, first: $0.offset == 0) }
       .joined(separator: " ")
+  }
+
+  /// "500 EUR", "26 Nov" and "12:30" are no names; "Studio 54" and "3M" are.
+  private func isMeasure(_ line: String) -> Bool {
+    guard line.contains(where: \.isNumber) else { return false }
+    return (try? money(line)) != nil || (try? date(line, .either)) != nil
+      || (try? time(line)) != nil
   }
 
   private static func readsLikeSentence(_ line: String) -> Bool {

@@ -65,7 +65,7 @@ package struct Reader: Sendable {
     case .choices: return .choices(try chooser.options(line))
     case .scale: return .scale(try chooser.point(line))
     case .yesno: return .yesno(try yesno(line, question))
-    case .number: return .number(try number(line))
+    case .number: return .number(try Self.number(line))
     case .money: return .money(try money(line, answers))
     case .date: return .date(try date(line, direction))
     case .time: return .time(try time(line))

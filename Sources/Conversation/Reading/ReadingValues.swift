@@ -12,7 +12,7 @@ extension Reader {
     throw Problem(.badAnswer, "“\(text)” is neither yes nor no.", help: "Write `yes` or `no`.")
   }
 
-  func number(_ text: String) throws(Problem) -> Double {
+  static func number(_ text: String) throws(Problem) -> Double {
     let words = Words(text)
     let negative = words.is(0, "-", "−", "minus")
     let start = (negative ? 1 : 0) + (words.is(0, "about", "roughly", "around", "~") ? 1 : 0)

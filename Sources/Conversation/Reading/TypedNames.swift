@@ -11,7 +11,7 @@ extension Reader {
     if let place = Self.place(in: line), let known = try known(customer: place.rest) {
       return known
     }
-    return Named(name: try Self.name(line, typed: text, like: "Acme"))
+    return Named(name: try name(line, typed: text, like: "Acme"))
   }
 
   private func known(customer line: String) throws(Problem) -> Named? {
@@ -41,7 +41,7 @@ extension Reader {
     {
       return known
     }
-    return Named(name: try Self.name(line, typed: text, like: "Maria Ortiz"))
+    return Named(name: try name(line, typed: text, like: "Maria Ortiz"))
   }
 
   private func known(person line: String, of customer: RecordID?) throws(Problem) -> Named? {

@@ -5,10 +5,13 @@ import Foundation
 struct ClassifierFile {
   let path: String
 
-  /// The key of `examples`: the same for the same classes and texts in the same order.
+  /// What stands in the file and how it is learnt; a change of either begins a new one.
+  static let version = "rapport routing 2"
+
+  /// The key of `examples`: the same for the same classes and texts in the same order, kept in this version's way.
   static func key(_ examples: [(label: String, text: String)]) -> [UInt8] {
     var hash = SHA256()
-    hash.update(data: Data("rapport routing 1".utf8))
+    hash.update(data: Data(version.utf8))
     for example in examples { hash.update(data: Data("\n\(example.label)\t\(example.text)".utf8)) }
     return Array(hash.finalize())
   }

@@ -48,6 +48,8 @@ package struct Router: Sendable {
     case sure
     /// One is likely, but it asks for advice.
     case asks
+    /// One is sure, but the sentence says neither who it was with nor when.
+    case vague
     /// Two or three are too close.
     case close
     /// It says two things, each of them sure.
@@ -82,7 +84,7 @@ package struct Router: Sendable {
     label: String, text: String
   )] {
     var examples = try source.elsewhere.map { (label: elsewhere, text: $0) }
-    for brief in source.briefs where !brief.plugin.isEmpty {
+    for brief in source.briefs {
       for text in try source.command(brief.name).says { examples.append((brief.name, text)) }
     }
     return examples
@@ -118,7 +120,17 @@ package struct Router: Sendable {
       .sorted { ($0.command, $0.other) < ($1.command, $1.other) }
   }
 
-  /// What to do with `text`.
+  /// What to do with `text`, as `reader` reads it: a sentence that names nobody and no day ("so I missed the
+  /// deadline") may be a story or a headline; its command is offered, not begun.
+  package func route(_ text: String, by reader: Reader) -> Route {
+    var route = route(text)
+    if case .begin(let name) = route.decision, !reader.saysWhoOrWhen(text) {
+      (route.decision, route.reason) = (.choose([name]), .vague)
+    }
+    return route
+  }
+
+  /// What to do with `text` by its meaning alone.
   package func route(_ text: String) -> Route {
     let whole = judge(text)
     // A sentence that says two things, each surely a matter of its own, needs two messages.
@@ -166,6 +178,18 @@ package struct Router: Sendable {
   private func likeness(_ example: String, _ values: [Int32: Float]) -> Float {
     let vector = classifier.vocabulary.vector(of: Grams(example))
     return zip(vector.features, vector.values).reduce(0) { $0 + (values[$1.0] ?? 0) * $1.1 }
+  }
+}
+
+extension Reader {
+  /// Whether `text` names a customer, a person or a day.
+  fileprivate func saysWhoOrWhen(_ text: String) -> Bool {
+    let questions = [
+      Question("customer", ask: "", type: .customer, from: .customer),
+      Question("person", ask: "", type: .person, from: .person),
+      Question("when", ask: "", type: .date, from: .date),
+    ]
+    return !fill(text, questions: questions, answers: Answers()).answers.ids.isEmpty
   }
 }
 

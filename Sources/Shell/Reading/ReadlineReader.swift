@@ -54,8 +54,12 @@ package final class ReadlineReader: LineReader {
     defer { Rescue.end(rescue) }
     let caught = SignalPipe.catching([SIGINT, SIGWINCH, SIGTERM, SIGHUP, SIGTSTP, SIGCONT])
     defer { SignalPipe.restore(caught) }
-    _ = SignalPipe.arrived()
-
+    // Ctrl-C in the moment between two lines is meant for the one that comes; the terminal has echoed it.
+    guard !SignalPipe.arrived().contains(SIGINT) else {
+      fputs("\n", rl_outstream)
+      fflush(rl_outstream)
+      return .interrupt
+    }
     result = nil
     rl_reset_screen_size()
     rl_callback_handler_install(shown(prompt.text), Self.took)

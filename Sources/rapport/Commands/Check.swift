@@ -1,3 +1,4 @@
+import Conversation
 import Drafting
 import Foundation
 import RapportKit
@@ -37,6 +38,11 @@ struct Check: Rehearsing {
         standard: .literal("no")),
     ],
     moment: .text)
+
+  static func check(_ invocation: Invocation, on host: Host) throws(Problem) {
+    let rows = invocation.given.filter { $0.id == "files" }.flatMap { $0.node.list ?? [] }
+    try checkFiles(rows.compactMap { $0["file"]?.text })
+  }
 
   var rehearses = false
   private let host: Host

@@ -56,16 +56,14 @@ struct DraftChoice {
   /// The words that say something else.
   private(set) var rest: [String] = []
 
-  /// Reads the words of `text`; a name is one of a message that was written.
-  init(_ text: String, in context: Context) async throws(Problem) {
-    let drafts = try await context.records.records(.init(kinds: [.draft]))
-    let names = Set(drafts.compactMap { $0.body["template"]?.text })
+  /// Reads the words of `text`; a name is one that a command gives to its messages.
+  init(_ text: String, on host: Host) throws(Problem) {
     for word in text.split(separator: " ").map(String.init) {
       if let value = Int(word), number == nil {
         number = value
       } else if let known = Channel(rawValue: word), channel == nil {
         channel = known
-      } else if names.contains(word), name == nil {
+      } else if name == nil, try host.draftNames().contains(word) {
         name = word
       } else {
         rest.append(word)
@@ -73,15 +71,19 @@ struct DraftChoice {
     }
   }
 
-  /// The message and the version meant; what is left over is a problem.
-  func draft(for command: String, in context: Context) async throws(Problem) -> (
+  /// Throws when `invocation` of `command` names no message.
+  static func check(_ invocation: Invocation, on host: Host, for command: String) throws(Problem) {
+    let choice = try DraftChoice(invocation.text("what") ?? "", on: host)
+    guard let word = choice.rest.first else { return }
+    throw Problem(
+      .usage, "“\(word)” is neither a number, nor a channel, nor a message.",
+      help: "Write `\(command)`, `\(command) chat` or `\(command) 12`.")
+  }
+
+  /// The message and the version meant.
+  func draft(in context: Context) async throws(Problem) -> (
     found: DraftRecord, version: Draft.Version
   ) {
-    if let word = rest.first {
-      throw Problem(
-        .usage, "“\(word)” is neither a number, nor a channel, nor a message.",
-        help: "Write `\(command)`, `\(command) chat` or `\(command) 12`.")
-    }
     let found = try await DraftRecord.latest(number, called: name, for: channel, in: context)
     guard let version = channel.map({ found.draft[$0] }) ?? found.draft.versions.first else {
       throw Problem(

@@ -33,11 +33,17 @@ struct DraftsShow: HostCommand {
     summary: "Show a message again: `show chat`, `show 12 letter`.",
     arguments: ["what"], options: [DraftRecord.what])
 
-  init(_ host: Host, _ shell: ShellState) {}
+  static func check(_ invocation: Invocation, on host: Host) throws(Problem) {
+    try DraftChoice.check(invocation, on: host, for: "show")
+  }
+
+  private let host: Host
+
+  init(_ host: Host, _ shell: ShellState) { self.host = host }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    let choice = try await DraftChoice(request.answers.text("what") ?? "", in: context)
-    var draft = try await choice.draft(for: "show", in: context).found.draft
+    let choice = try DraftChoice(request.answers.text("what") ?? "", on: host)
+    var draft = try await choice.draft(in: context).found.draft
     if let channel = choice.channel { draft.versions.removeAll { $0.channel != channel } }
     return .done(Reply(drafts: [draft]))
   }
@@ -50,13 +56,17 @@ struct Copy: HostCommand {
     "copy", summary: "Copy the latest message, in plain paragraphs.", arguments: ["what"],
     options: [DraftRecord.what])
 
+  static func check(_ invocation: Invocation, on host: Host) throws(Problem) {
+    try DraftChoice.check(invocation, on: host, for: "copy")
+  }
+
   private let host: Host
 
   init(_ host: Host, _ shell: ShellState) { self.host = host }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    let choice = try await DraftChoice(request.answers.text("what") ?? "", in: context)
-    let (found, version) = try await choice.draft(for: "copy", in: context)
+    let choice = try DraftChoice(request.answers.text("what") ?? "", on: host)
+    let (found, version) = try await choice.draft(in: context)
     let clipboard = Clipboard(environment: host.environment, stateFolder: host.folders.state)
     let place = try clipboard.copy(version.body)
     let open = version.gaps.isEmpty ? "" : " \(version.gaps.count) open."
@@ -79,36 +89,22 @@ struct Sent: HostCommand {
     arguments: ["what"],
     options: [Question("what", ask: "Which one, when, and by what channel", type: .text)])
 
+  /// "sent the proofs to the wrong address" says neither which, nor when, nor how.
+  static func check(_ invocation: Invocation, on host: Host) throws(Problem) {
+    do { _ = try Said(invocation.text("what") ?? "", on: host) } catch {
+      var problem = error
+      problem.code = .usage
+      throw problem
+    }
+  }
+
   private let host: Host
 
   init(_ host: Host, _ shell: ShellState) { self.host = host }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    var words = (request.answers.text("what") ?? "").split(separator: " ").map(String.init)
-    var channel: Channel?
-    if let by = words.firstIndex(of: "by"), words.indices.contains(by + 1) {
-      guard let found = Channel(rawValue: words[by + 1]) else {
-        throw Problem(
-          .usage, "“\(words[by + 1])” is not a channel.",
-          help: "There are: \(Channel.allCases.map(\.rawValue).joined(separator: ", ")).")
-      }
-      channel = found
-      words.removeSubrange(by...(by + 1))
-    }
-    let choice = try await DraftChoice(words.prefix(1).joined(), in: context)
-    words = choice.rest + words.dropFirst()
-    channel = channel ?? choice.channel
-    var at = context.surroundings.now
-    if !words.isEmpty {
-      let when = Question("when", ask: "When?", type: .date)
-      let reader = Reader(
-        surroundings: context.surroundings, directory: Directory(), settings: context.settings)
-      if case .date(let moment) = try reader.read(
-        words.joined(separator: " "), as: when, answers: Answers())
-      {
-        at = moment
-      }
-    }
+    let said = try Said(request.answers.text("what") ?? "", on: host)
+    let (choice, channel, at) = (said.choice, said.channel, said.at ?? context.surroundings.now)
     let found = try await DraftRecord.latest(
       choice.number, called: choice.name, for: channel, in: context)
     let version = channel.flatMap { found.draft[$0] } ?? found.draft.versions.first
@@ -186,4 +182,38 @@ struct Sent: HostCommand {
 
 extension String {
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension Sent {
+  /// What `sent` was told: which message, when, and by what channel.
+  private struct Said {
+    var choice: DraftChoice
+    var channel: Channel?
+    var at: Moment?
+
+    init(_ text: String, on host: Host) throws(Problem) {
+      var words = text.split(separator: " ").map(String.init)
+      if let by = words.firstIndex(of: "by"), words.indices.contains(by + 1) {
+        guard let found = Channel(rawValue: words[by + 1]) else {
+          throw Problem(
+            .usage, "“\(words[by + 1])” is not a channel.",
+            help: "There are: \(Channel.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        channel = found
+        words.removeSubrange(by...(by + 1))
+      }
+      choice = try DraftChoice(words.prefix(1).joined(), on: host)
+      words = choice.rest + words.dropFirst()
+      channel = channel ?? choice.channel
+      guard !words.isEmpty else { return }
+      let reader = Reader(
+        surroundings: host.surroundings, directory: Directory(), settings: try host.settings())
+      let when = Question("when", ask: "When?", type: .date)
+      if case .date(let moment) = try reader.read(
+        words.joined(separator: " "), as: when, answers: Answers())
+      {
+        at = moment
+      }
+    }
+  }
 }

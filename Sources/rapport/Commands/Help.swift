@@ -12,27 +12,37 @@ struct Help: HostCommand {
 
   init(_ host: Host, _ shell: ShellState) { self.host = host }
 
+  /// What a topic is about is known before it is shown: "help me find it" is none.
+  static func check(_ invocation: Invocation, on host: Host) throws(Problem) {
+    guard let topic = invocation.text("topic") else { return }
+    do { _ = try page(topic, host) } catch  where error.code == .usage { throw error } catch {}
+  }
+
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let topic = request.answers.text("topic") ?? "overview"
+    return .done(Reply(blocks: [.markdown(try Self.page(topic, host))]))
+  }
+
+  private static func page(_ topic: String, _ host: Host) throws(Problem) -> String {
+    let briefs = host.briefs
     switch topic {
-    case "overview": return .done(Reply(blocks: [.markdown(HelpPage.overview(host.briefs))]))
-    case "all":
-      return .done(Reply(blocks: [.markdown(HelpPage.all(host.briefs) + "\n" + HelpPage.flags())]))
-    case "flags": return .done(Reply(blocks: [.markdown(HelpPage.flags())]))
+    case "overview": return HelpPage.overview(briefs)
+    case "all": return HelpPage.all(briefs) + "\n" + HelpPage.flags()
+    case "flags": return HelpPage.flags()
     default: break
     }
-    let names = host.briefs.flatMap { [$0.name] + $0.aliases }
-    guard let brief = host.briefs.first(where: { $0.name == topic || $0.aliases.contains(topic) })
-    else {
-      let group = host.briefs.filter { $0.name.hasPrefix(topic + " ") }
-      guard group.isEmpty else {
-        let lines = group.map { "- `\($0.name)`: \($0.summary)" }.joined(separator: "\n")
-        return .done(Reply(blocks: [.markdown(lines)]))
-      }
-      throw Problem(
-        .notFound, "There is no command “\(topic)”.",
-        help: topic.nearest(in: names).map { "Did you mean “\($0)”?" } ?? "See `help all`.")
+    if let brief = briefs.first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
+      return HelpPage.page(for: try host.command(brief.name))
     }
-    return .done(Reply(blocks: [.markdown(HelpPage.page(for: try host.command(brief.name)))]))
+    let group = briefs.filter { $0.name.hasPrefix(topic + " ") }
+    guard group.isEmpty else {
+      return group.map { "- `\($0.name)`: \($0.summary)" }.joined(separator: "\n")
+    }
+    // One word may be a slip of the fingers.
+    let near =
+      topic.contains(" ") ? nil : topic.nearest(in: briefs.flatMap { [$0.name] + $0.aliases })
+    throw Problem(
+      near == nil ? .usage : .notFound, "There is no command “\(topic)”.",
+      help: near.map { "Did you mean “\($0)”?" } ?? "See `help all`.")
   }
 }

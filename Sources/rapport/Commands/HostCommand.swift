@@ -9,6 +9,8 @@ protocol HostCommand: Plugin {
   static var changes: Changing { get }
   /// Wires it.
   init(_ host: Host, _ shell: ShellState)
+  /// Throws a usage problem when the words of `invocation` can be nothing that it takes: they are a sentence then.
+  static func check(_ invocation: Invocation, on host: Host) throws(Problem)
   /// The conversation that `invocation` has held, as `redo` does; nil when the command does something itself.
   func held(_ invocation: Invocation) async throws(Problem) -> HeldBefore?
 }
@@ -41,6 +43,7 @@ enum Changing {
 
 extension HostCommand {
   static var changes: Changing { .nothing }
+  static func check(_ invocation: Invocation, on host: Host) throws(Problem) {}
   func held(_ invocation: Invocation) async throws(Problem) -> HeldBefore? { nil }
 }
 

@@ -9,7 +9,7 @@ import RapportKit
 struct Redo: HostCommand {
   static let command = Command(
     "redo", summary: "Go through a finished conversation again, some answers changed: `redo 5`.",
-    arguments: ["number", "change"],
+    arguments: ["change"],
     options: [
       Question("number", ask: "Its number in `drafts`, the latest when empty", type: .number),
       Question(
@@ -24,19 +24,33 @@ struct Redo: HostCommand {
     self.shell = shell
   }
 
+  /// It takes a number, or answers to change: "redo the whole kitchen" is neither.
+  static func check(_ invocation: Invocation, on host: Host) throws(Problem) {
+    let (_, words) = said(invocation)
+    if let word = words.split(separator: " ").first, !word.contains("=") { throw misfit(word) }
+  }
+
+  /// The message's number and the words behind it; `redo cause=…` means the latest.
+  private static func said(_ invocation: Invocation) -> (number: Int?, words: String) {
+    let words = invocation.text("change") ?? ""
+    let first = words.prefix { $0 != " " }
+    if let number = Int(first) {
+      return (number, String(words.dropFirst(first.count)).trimmingCharacters(in: .whitespaces))
+    }
+    return (invocation.text("number").flatMap(Int.init), words)
+  }
+
+  private static func misfit(_ word: Substring) -> Problem {
+    Problem(
+      .usage, "“\(word)” changes no answer.", help: "Write `redo 5 cause=\"a cable broke\"`.")
+  }
+
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     .done(Reply())
   }
 
   func held(_ invocation: Invocation) async throws(Problem) -> HeldBefore? {
-    var number: Int?
-    var words = invocation.given.filter { $0.id == "change" }.compactMap(\.node.text).joined(
-      separator: " ")
-    if let given = invocation.given.first(where: { $0.id == "number" })?.node.text {
-      number = Int(given)
-      // `redo cause=…` means the latest.
-      if number == nil { words = "\(given) \(words)" }
-    }
+    let (number, words) = Self.said(invocation)
     let former = try await former(number)
     let command = try host.command(former.draft.body["command"]?.text ?? "")
     let changes =
@@ -73,8 +87,7 @@ struct Redo: HostCommand {
       } else if let last = changes.popLast() {
         changes.append((last.id, "\(last.value) \(word)"))
       } else {
-        throw Problem(
-          .usage, "“\(word)” changes no answer.", help: "Write `redo 5 cause=\"a cable broke\"`.")
+        throw misfit(word)
       }
     }
     return changes.map { change in

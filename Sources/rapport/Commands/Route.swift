@@ -36,6 +36,7 @@ struct Route: HostCommand {
 
   private func explained(_ routed: Routing.Routed, _ routing: Routing) throws(Problem) -> Reply {
     var blocks: [Block] = [.verbatim("\(routed.outcome): \(routed.reason)")]
+    if let usage = routed.usage { blocks.append(.verbatim("a sentence: \(usage)")) }
     if !routed.noted.isEmpty {
       let noted = routed.noted.map { "\($0.id) \($0.raw)" }
       blocks.append(.verbatim("noted: \(noted.joined(separator: "; "))"))

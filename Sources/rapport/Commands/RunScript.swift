@@ -1,4 +1,5 @@
 import Conversation
+import Foundation
 import PluginHost
 import RapportKit
 
@@ -9,6 +10,12 @@ struct RunScript: HostCommand {
     "run", summary: "Run the commands in a file, one a line.", arguments: ["file"],
     options: [Question("keep", ask: "Go on after a problem", type: .yesno)],
     questions: [Question("file", ask: "Which file?", type: .text)])
+
+  static func check(_ invocation: Invocation, on host: Host) throws(Problem) {
+    let file = invocation.text("file") ?? ""
+    guard !FileManager.default.fileExists(atPath: file) else { return }
+    try checkFiles(file.split(separator: " ").map(String.init))
+  }
 
   private let host: Host
 

@@ -17,6 +17,13 @@ struct SetSetting: HostCommand {
 
   init(_ host: Host, _ shell: ShellState) { self.host = host }
 
+  /// A setting has a point in its name: in "set a timer" and "set timer" there is none.
+  static func check(_ invocation: Invocation, on host: Host) throws(Problem) {
+    guard let name = invocation.text("name"), !["me", "team"].contains(name), !name.contains(".")
+    else { return }
+    throw Problem(.usage, "There is no setting “\(name)”.", help: "`set` alone lists them all.")
+  }
+
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let questions = try all()
     let name = request.answers.text("name")

@@ -34,8 +34,16 @@ struct Commands: CommandSource {
       questions: [Question("number", ask: "Which?", type: .number)]),
     Command("due", aliases: ["today"], summary: "What is due."),
     Command("drafts", summary: "The drafts."), Command("drafts show", summary: "One draft."),
-    Command("timeline", summary: "Timeline."), Command("time out", summary: "A break."),
+    Command("timeline", summary: "Timeline.", arguments: ["customer"], questions: [.customer]),
+    Command("time out", summary: "A break."),
+    Command("set", summary: "Set.", arguments: ["name"], questions: [.text("name")]),
   ])
+
+  /// What `set` takes has a point in it.
+  func check(_ invocation: Invocation) throws(Problem) {
+    guard let name = invocation.text("name"), !name.contains(".") else { return }
+    throw Problem(.usage, "There is no setting “\(name)”.")
+  }
 }
 
 struct CommandParserTests {
@@ -69,7 +77,11 @@ struct CommandParserTests {
 
   @Test(arguments: [
     ("", "nothing"), ("--json", "nothing +json"), ("due", "due"), ("TODAY", "due"),
-    ("promise kept 3", "promise kept number=3"), ("kept 3", "promise kept number=3"),
+    ("promise kept 3", "promise kept number=3"), ("set me.name", "set name=me.name"),
+    ("kept 3", "promise kept number=3"),
+    ("promise kept five", "promise kept number=five"),
+    ("timeline Bank of Scotland", "timeline customer=Bank of Scotland"),
+    ("timeline \"All for You\"", "timeline customer=All for You"),
     ("promise Acme new labels", "promise customer=Acme what=new labels"),
     ("promise Acme \"new\"  labels", "promise customer=Acme what=\"new\"  labels"),
     ("promise \"Oak & Co\" x", "promise customer=Oak & Co what=x"),
@@ -136,6 +148,16 @@ struct CommandParserTests {
       "promise to call them",
       "text “promise to call them” ✗ `promise` takes a name, and “to” is none."
     ),
+    ("kept my word", "text “kept my word” ✗ `promise kept` takes a number, and “my word” is none."),
+    (
+      "promise kept the 3 of us",
+      "text “promise kept the 3 of us” ✗ `promise kept` takes a number, and “the 3 of us” is none."
+    ),
+    (
+      "timeline Acme with the customer",
+      "text “timeline Acme with the customer” ✗ `timeline` takes a name, and “Acme with the customer” is none."
+    ),
+    ("set a timer", "text “set a timer” ✗ There is no setting “a timer”."),
     ("due to rain we were late", "text “due to rain we were late” ✗ “due” takes no “to”."),
     ("today nobody told Acme", "text “today nobody told Acme” ✗ “due” takes no “nobody”."),
     ("we were  late", "text “we were  late”"), ("--json we were late", "text “we were late” +json"),

@@ -31,6 +31,18 @@ struct CorrectingTests {
     #expect(talk.answers == "\(answer) end=done with it what=labels")
   }
 
+  @Test(arguments: [
+    Question("heard", ask: "Heard?", type: .yesno), .choice("heard", "yes", "no"),
+  ])
+  func `Where "no" is an answer, a day is mended all the same`(question: Question) {
+    var talk = Talk(.asking(Self.day, .text("what"), question))
+    talk.say("yesterday", "labels")
+    #expect(
+      talk.say("no, it was Sunday").first == "– Corrected: Sun 22 Nov instead of Mon 23 Nov.")
+    #expect(talk.say("no, we did not tell them") == ["done"])
+    #expect(talk.answers.hasPrefix("day=2026-11-22 heard="))
+  }
+
   @Test func `What was noted is mended by one word`() {
     var talk = Talk(
       .asking(.customer, Self.day, .text("what")), sentence: "we let Acme down yesterday")

@@ -36,6 +36,22 @@ struct JournalTests {
     }
   }
 
+  @Test func `What does not fit is kept as such, before and after it is restored`() throws {
+    try Self.inFolder { folder in
+      try Self.write(["soon"], in: folder)
+      let file = "\(folder)/\(Self.header.id).jsonl"
+      try Journal(resuming: file).write(
+        .refused("some day", question: "q0", asked: "When?", at: Self.header.began))
+      for _ in 1...2 {
+        let found = try #require(Journal.read(file))
+        #expect(found.lines.map(\.text) == ["soon", "some day"])
+        #expect(found.lines.map(\.isRefused) == [false, true])
+        try FileManager.default.removeItem(atPath: file)
+        _ = try Journal.restore(found)
+      }
+    }
+  }
+
   @Test func `Only its owner may read it`() throws {
     try Self.inFolder { folder in
       try Self.write([], in: folder)

@@ -173,11 +173,9 @@ private struct Walk {
     var lines = talk.journal
     talk = Talk(Self.command, settings: Fixture.euro)
     while talk.ending == nil, let id = talk.prompt?.id,
-      let index = lines.firstIndex(where: {
-        if case .line(_, id, _, _) = $0 { true } else { false }
-      })
+      let index = lines.firstIndex(where: { $0.typed.question == id })
     {
-      if case .line(let text, _, _, _) = lines[index] { talk.say(text) }
+      talk.say(lines[index].typed.text)
       lines.removeFirst(index + 1)
     }
   }

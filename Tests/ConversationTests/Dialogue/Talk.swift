@@ -163,3 +163,13 @@ extension Question {
   static let steps = Question(
     "steps", ask: "Steps", type: .list, group: [.text("who"), .text("did", required: false)])
 }
+
+extension JournalEntry {
+  /// What was typed, at which question, and whether it fits.
+  var typed: (text: String, question: String, fits: Bool) {
+    switch self {
+    case .line(let text, let question, _, _): (text, question, true)
+    case .refused(let text, let question, _, _): (text, question, false)
+    }
+  }
+}

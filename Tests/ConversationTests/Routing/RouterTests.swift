@@ -74,6 +74,20 @@ struct RouterTests {
     #expect(route.reason == reason)
   }
 
+  @Test(arguments: [
+    ("nobody told the customer that we were down", Router.Decision.choose(["mistake"]), true),
+    ("nobody told Acme that we were down", .begin("mistake"), false),
+    ("nobody told the customer that we were down yesterday", .begin("mistake"), false),
+    ("they get the invoice", .choose(["mistake", "promise"]), false),
+  ])
+  func `What says neither who nor when is offered, however sure`(
+    text: String, decision: Router.Decision, isVague: Bool
+  ) throws {
+    let route = try #require(Self.router).route(text, by: Fixture.reader())
+    #expect(route.decision == decision)
+    #expect((route.reason == .vague) == isVague)
+  }
+
   @Test func `Two sure things in one sentence are two commands to choose from`() throws {
     let route = try #require(Self.router).route(
       "they sent us a cake and we charged them twice")
