@@ -1,11 +1,15 @@
 extension Markdown.Inline {
   /// The words alone: emphasis, links and code without their marks; HTML is left out.
-  package var plainText: String {
+  package var plainText: String { words(code: "") }
+
+  /// The words alone, code between two `mark`s.
+  fileprivate func words(code mark: String) -> String {
     switch self {
-    case .text(let text), .code(let text): text
+    case .text(let text): text
+    case .code(let text): mark + text + mark
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
       .link(_, let inner), .image(_, let inner):
-      inner.plainText
+      inner.words(code: mark)
     case .softBreak: " "
     case .lineBreak: "\n"
     case .html: ""
@@ -15,20 +19,26 @@ extension Markdown.Inline {
 
 extension [Markdown.Inline] {
   /// The words alone.
-  package var plainText: String { map(\.plainText).joined() }
+  package var plainText: String { words(code: "") }
+
+  fileprivate func words(code mark: String) -> String {
+    map { $0.words(code: mark) }.joined()
+  }
 }
 
 extension Markdown.Block {
   /// The words alone; items, rows and paragraphs each on lines of their own, cells with a space between.
-  package var plainText: String {
+  package var plainText: String { words(code: "") }
+
+  fileprivate func words(code mark: String) -> String {
     switch content {
-    case .heading(_, let inlines), .paragraph(let inlines): inlines.plainText
-    case .list(let list): list.items.map(\.plainText).joined(separator: "\n")
-    case .quote(let blocks): blocks.plainText
+    case .heading(_, let inlines), .paragraph(let inlines): inlines.words(code: mark)
+    case .list(let list): list.items.map { $0.words(code: mark) }.joined(separator: "\n")
+    case .quote(let blocks): blocks.words(code: mark)
     case .code(_, let code): code
     case .table(let table):
       ([table.header] + table.rows)
-        .map { $0.map(\.plainText).joined(separator: " ") }.joined(separator: "\n")
+        .map { $0.map { $0.words(code: mark) }.joined(separator: " ") }.joined(separator: "\n")
     case .thematicBreak, .html: ""
     }
   }
@@ -36,8 +46,11 @@ extension Markdown.Block {
 
 extension Collection<Markdown.Block> {
   /// The words alone, each block on lines of its own.
-  package var plainText: String {
-    map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n")
+  package var plainText: String { words(code: "") }
+
+  /// The words alone as `plainText` has them, code in the text between two `mark`s.
+  package func words(code mark: String) -> String {
+    map { $0.words(code: mark) }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// The destinations of links and the sources of images, in order.

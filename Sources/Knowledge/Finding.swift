@@ -5,13 +5,16 @@ extension Search {
   mutating func find() throws -> [Candidate] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT rowid, title, heading, body FROM stems WHERE rowid IN (
+        SELECT stems.rowid, page, slug IS NULL, stems.title, stems.heading, stems.body
+        FROM stems JOIN section ON section.id = stems.rowid WHERE stems.rowid IN (
           SELECT rowid FROM stems WHERE stems MATCH ? ORDER BY bm25(stems, 3, 2, 1) LIMIT ?)
         """)
     let rows = try Row.fetchCursor(statement, arguments: [try match(), depth])
     var found: [Candidate] = []
     while let row = try rows.next() {
-      found.append(Candidate(id: row[0], fields: (1...3).map { numbers(row, $0) }))
+      found.append(
+        Candidate(
+          id: row[0], page: row[1], isOpening: row[2], fields: (3...5).map { numbers(row, $0) }))
     }
     return found
   }

@@ -15,7 +15,7 @@ package struct Inventory: Sendable {
     package var sections: [Citation]
     /// The questions, steps, rules and templates that cover it.
     package var by: [String]
-    /// Commands still to come that it waits for.
+    /// What is still to come that it waits for.
     package var waits: [String]
 
     /// Whether it must be covered: questions, warning signs, process steps and thresholds.
@@ -61,7 +61,4 @@ package struct Inventory: Sendable {
 
   /// The items that must be covered and are not.
   package var uncovered: [Item] { items.filter { $0.isNeeded && $0.isUncovered } }
-
-  /// The items that wait for a command still to come.
-  package var waiting: [Item] { items.filter { !$0.waits.isEmpty } }
 }

@@ -14,6 +14,8 @@ package final class KnowledgeBase: KnowledgeReader {
   package let layers: [KnowledgeLayer]
   let files: PageFiles
   private let index: Mutex<LiveIndex>
+  /// An answer holds at most so many sections of one page, so that another page gets a word in.
+  private static let most = 2
 
   /// Names the folders and the cache; nil keeps the index in memory.
   ///
@@ -40,13 +42,16 @@ package final class KnowledgeBase: KnowledgeReader {
       let quote = Quote(query)
       let enough = Ranking.enough(for: query.concepts.count)
       var pages: [String: Page] = [:]
+      var shown: [Int64: Int] = [:]
       for found in try reader.search(query, depth: 300) {
         if hits.count >= limit { break }
-        guard found.fit >= enough, let (path, slug) = try reader.citation(found.id),
+        guard found.fit >= enough, shown[found.page, default: 0] < Self.most,
+          let (path, slug) = try reader.citation(found.id),
           let page = pages[path] ?? (try? page(path)),
           let section = slug == nil ? page.sections.first : page.section(slug)
         else { continue }
         pages[path] = page
+        shown[found.page, default: 0] += 1
         hits.append(
           KnowledgeHit(
             section: KnowledgeSection(section, of: page),

@@ -51,7 +51,7 @@ private struct SectionReader {
     return Page.Section(
       citation: Citation(page.path), slug: heading?.slug, level: heading?.level ?? 0,
       title: heading?.text ?? page.title, line: heading?.line ?? 1,
-      body: markdown(of: start..<end), text: document.blocks[start..<end].plainText,
+      body: markdown(of: start..<end), text: document.blocks[start..<end].words(code: "`"),
       grade: evidence(heading?.slug)?.grade, source: source(heading?.slug))
   }
 
@@ -64,7 +64,7 @@ private struct SectionReader {
     return Page.Section(
       citation: Citation("\(page.path)#\(heading.slug)"), slug: heading.slug,
       level: heading.level, title: heading.text, line: heading.line,
-      body: markdown(of: start..<whole), text: document.blocks[start..<own].plainText,
+      body: markdown(of: start..<whole), text: document.blocks[start..<own].words(code: "`"),
       grade: evidence(heading.slug)?.grade, source: source(heading.slug))
   }
 

@@ -20,6 +20,10 @@ package struct Ranking {
     /// What two neighbours of the question count when they stand side by side, and within eight words.
     package var beside = 0.15
     package var near = 0.1
+    /// How much a section is given of what the best other section of its page says.
+    package var page = 0.3
+    /// The same for the section that a page begins with, which speaks for all of it.
+    package var opening = 0.5
     /// What is left of the score of a section whose heading stands on many pages.
     package var furniture = 0.8
     /// How many sections feedback learns from, how many words it adds, and how much they weigh beside the question.
@@ -97,10 +101,16 @@ struct WordCounter {
 struct Candidate {
   /// The section.
   var id: Int64
+  /// Its page.
+  var page: Int64
+  /// Whether it is what its page begins with.
+  var isOpening: Bool
   /// The stems of title, heading and body.
   var fields: [[Int32]]
   /// How well it fits.
   var score = 0.0
+  /// The same without the title: what the section itself says.
+  var said = 0.0
   /// How much of what the question asks it has, each word weighed by how informative it is, 0 to 1.
   var fit = 0.0
 

@@ -42,16 +42,39 @@ struct Search {
     for index in found.indices {
       counter.count(in: found[index])
       for concept in concepts {
-        let weight = concept.information * weight(of: concept, counter, in: found[index])
+        var occurrences = occurrences(of: concept, counter, in: found[index])
+        let weight = concept.information * ranking.weight(occurrences, in: found[index])
         found[index].score += concept.weight * weight
         found[index].fit += weight / asked
+        occurrences[0] = 0
+        found[index].said +=
+          concept.weight * concept.information * ranking.weight(occurrences, in: found[index])
       }
       found[index].score += closeness(pairs, counter, in: found[index])
     }
+    lendFromPages(&found)
     found.sort { ($0.score, $1.id) > ($1.score, $0.id) }
     try feedBack(concepts, &found)
     holdBackFurniture(&found)
     return found
+  }
+
+  /// Gives each section a part of what the best other section of its page says: where a page speaks of the matter in
+  /// several places, each of them is about it. The title is not lent, since every section has it already.
+  private func lendFromPages(_ found: inout [Candidate]) {
+    var best: [Int64: (first: Double, second: Double)] = [:]
+    for section in found {
+      let said = best[section.page] ?? (0, 0)
+      best[section.page] =
+        section.said > said.first
+        ? (section.said, said.first) : (said.first, max(said.second, section.said))
+    }
+    for index in found.indices {
+      guard let said = best[found[index].page] else { continue }
+      let others = found[index].said == said.first ? said.second : said.first
+      let share = found[index].isOpening ? ranking.weights.opening : ranking.weights.page
+      found[index].score += share * others
+    }
   }
 
   /// Lowers the sections that stand on page after page under the same heading, such as “Example” and “What to avoid”:
@@ -73,25 +96,31 @@ struct Search {
     return try Int.fetchOne(statement, arguments: [stem]) ?? 0
   }
 
-  /// A concept is as informative as the commonest word that may stand for it.
+  /// A concept is half as informative as its own word, and half as the commonest that may stand for it: a rare word
+  /// beside common ones is still what was asked for.
   private mutating func wanted(_ concept: Query.Concept) throws -> Wanted {
-    var most = try count(of: concept.stem)
+    let own = try count(of: concept.stem)
+    var most = own
     for phrase in concept.synonyms where phrase.count == 1 {
       most = max(most, try count(of: phrase[0]))
     }
     return Wanted(
       stem: stems.number(concept.stem),
       synonyms: concept.synonyms.map { phrase in phrase.map { stems.number($0) } },
-      information: ranking.information(most), weight: Double(concept.count))
+      information: (ranking.information(own == 0 ? most : own) + ranking.information(most)) / 2,
+      weight: Double(concept.count))
   }
 
-  private func weight(of concept: Wanted, _ counter: WordCounter, in section: Candidate) -> Double {
+  /// How often a concept stands in each field of a section, its stand-ins counting less.
+  private func occurrences(of concept: Wanted, _ counter: WordCounter, in section: Candidate)
+    -> Occurrences
+  {
     var occurrences = counter[concept.stem]
     for phrase in concept.synonyms where phrase.allSatisfy({ counter[$0] != .zero }) {
       let count = phrase.count == 1 ? counter[phrase[0]] : section.occurrences(of: phrase)
       occurrences += ranking.weights.synonym * count
     }
-    return ranking.weight(occurrences, in: section)
+    return occurrences
   }
 
   private func closeness(_ pairs: [(Wanted, Wanted)], _ counter: WordCounter, in section: Candidate)

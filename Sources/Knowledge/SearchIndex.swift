@@ -5,7 +5,7 @@ import GRDB
 /// FTS5 holds the stems of every section in three columns and finds; `Ranking` orders what it found.
 struct SearchIndex: Sendable {
   /// Raised with every change of the tables or of how texts become stems; a cache of another version is emptied.
-  static let version = 1
+  static let version = 2
 
   /// The database.
   let database: DatabaseQueue

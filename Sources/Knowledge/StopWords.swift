@@ -22,7 +22,7 @@ enum StopWords {
     of off ok okay on once one only onto or other others ought our ours ourselves out over own
     per quite
     rather really
-    same shall she should shouldnt so some somebody someone something still such
+    same shall she should shouldnt since so some somebody someone something still such
     than that the their theirs them themselves then there therefore these they thing things this those
     through thus to too toward towards
     under until up upon us use used uses using

@@ -80,7 +80,7 @@ final class Configuration: Sendable {
   static let questions: [Question] = [
     Question("me.name", ask: "Your name, as it stands under a message?", type: .text),
     Question(
-      "me.role", ask: "What are you?", type: .text, hint: "account manager", required: false),
+      "me.role", ask: "Your role?", type: .text, hint: "account manager", required: false),
     Question("me.phone", ask: "Where can a customer ring you?", type: .text, required: false),
     Question(
       "me.zone", ask: "Your time zone?", type: .text, hint: "Europe/Berlin", required: false),
@@ -89,16 +89,16 @@ final class Configuration: Sendable {
       options: [.init("british"), .init("american")], standard: .literal("british"),
       required: false),
     Question(
-      "me.language", ask: "The language of messages and questions, where there are twins?",
+      "me.language", ask: "The language of messages and questions, where Rapport has it?",
       type: .text, hint: "de", required: false),
     Question(
       "team.limit", ask: "What may anyone offer without asking?", type: .money, hint: "500 EUR",
       required: false),
     Question(
-      "team.currency", ask: "The currency of amounts without one?", type: .text, hint: "EUR",
+      "team.currency", ask: "The currency, where an amount names none?", type: .text, hint: "EUR",
       required: false),
     Question(
-      "team.ask", ask: "Whom to ask beyond that?", type: .text, required: false),
+      "team.ask", ask: "Whom to ask beyond that limit?", type: .text, required: false),
     Question(
       "team.hours", ask: "When is support there?", type: .text, hint: "Mon–Fri 8:00–18:00 CET",
       required: false),
@@ -106,7 +106,7 @@ final class Configuration: Sendable {
       "team.reply", ask: "How soon does a customer hear from you?", type: .duration,
       hint: "4 hours", required: false),
     Question(
-      "team.tone", ask: "The tone of drafts, where templates have several?", type: .text,
+      "team.tone", ask: "The tone of messages, where Rapport has several?", type: .text,
       required: false),
     Question(
       "team.language", ask: "The team's language, for those who set none?", type: .text,

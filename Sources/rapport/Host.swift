@@ -97,6 +97,22 @@ extension Host: CommandSource {
     try own?.check(invocation, on: self)
   }
 
+  /// What to say of a word that begins no command, and where to look.
+  func unknown(_ word: String) -> Problem {
+    let seconds = briefs.filter { $0.name.hasPrefix(word + " ") }
+    guard seconds.isEmpty else {
+      let names = seconds.map { "`\($0.name)`" }
+      return Problem(
+        .usage, "“\(word)” is the first word of several commands.",
+        help: "Write \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "").")
+    }
+    return Problem(
+      .usage, "There is no command “\(word)”.",
+      help: word.nearest(in: briefs.flatMap { [$0.name] + $0.aliases })
+        .map { "Did you mean “\($0)”?" }
+        ?? "See `rapport help`. `--guess` allows plain sentences.")
+  }
+
   /// What the plugins that work name as nobody's.
   var elsewhere: [String] {
     get throws(Problem) {

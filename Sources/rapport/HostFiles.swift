@@ -3,6 +3,17 @@ import Glibc
 import PluginHost
 import RapportKit
 
+extension Host {
+  /// Where a file lies that somebody names: as they say, or among the examples of `plugin`, as its help names them.
+  func file(_ path: String, of plugin: String) -> String {
+    guard path.hasPrefix("examples/"), access(path, F_OK) != 0,
+      let listing = registry.listings.first(where: { $0.name == plugin })
+    else { return path }
+    let own = "\(listing.files.folder)/\(path)"
+    return access(own, F_OK) == 0 ? own : path
+  }
+}
+
 /// Files as a plugin sees them: data by the layers, and what the person names.
 struct HostFiles: FileReader {
   let host: Host
@@ -38,10 +49,11 @@ struct HostFiles: FileReader {
 
   func text(_ path: String) throws(Problem) -> TextFile {
     guard path != "-" else { return TextFile("standard input", StandardInput.text()) }
-    return TextFile(path, try readText(path))
+    return TextFile(path, try readText(host.file(path, of: plugin)))
   }
 
   func each(in path: String, _ body: (String) throws(Problem) -> Void) throws(Problem) {
+    let path = host.file(path, of: plugin)
     guard let folder = opendir(path) else {
       throw Problem(
         .unreadable, "There is no such folder.", help: "Check its name, and where you stand.",

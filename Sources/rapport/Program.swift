@@ -58,10 +58,7 @@ struct Program {
       }
       if let usage { throw usage }
       let first = words.words.first { !$0.hasPrefix("-") } ?? text
-      throw Problem(
-        .usage, "There is no command “\(first)”.",
-        help: first.nearest(in: host.briefs.flatMap { [$0.name] + $0.aliases })
-          .map { "Did you mean “\($0)”?" } ?? "See `rapport help`.")
+      throw host.unknown(first)
     }
   }
 

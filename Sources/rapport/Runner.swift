@@ -65,7 +65,8 @@ struct Runner {
       }
     }
     if let file = invocation.flags.answers {
-      let text = file == "-" ? StandardInput.text() : try readText(file)
+      let text =
+        file == "-" ? StandardInput.text() : try readText(host.file(file, of: command.plugin))
       for answer in try AnswersFile.read(text, from: file, for: command)
       where !given.contains(where: { $0.id == answer.id }) {
         given.append(answer)

@@ -63,11 +63,7 @@ struct Script {
       }
       if let usage { throw usage }
       let first = words.words.first ?? text
-      throw Problem(
-        .usage, "There is no command “\(first)”.",
-        help: first.nearest(in: host.briefs.flatMap { [$0.name] + $0.aliases })
-          .map { "Did you mean “\($0)”?" }
-          ?? "See `rapport help`. `--guess` allows plain sentences.")
+      throw host.unknown(first)
     }
   }
 }

@@ -47,7 +47,7 @@ package enum HelpPage {
     }
     if !command.options.isEmpty {
       page += "\nOptions:\n\n"
-      for option in command.options { page += "- \(line(option))\n" }
+      for option in command.options { page += "- \(line(option, isOption: true))\n" }
     }
     if !command.drafts.isEmpty {
       let channels = Channel.allCases.filter { channel in
@@ -55,9 +55,11 @@ package enum HelpPage {
       }
       page += "\nChannels: \(channels.map(\.rawValue).joined(separator: ", ")).\n"
     }
-    if !command.examples.isEmpty {
+    // Who reads this needs no example of how to come here.
+    let examples = command.examples.filter { !$0.run.hasSuffix(" --help") }
+    if !examples.isEmpty {
       page += "\nExamples:\n\n"
-      for example in command.examples { page += "    rapport \(example.run)\n" }
+      for example in examples { page += "    rapport \(example.run)\n" }
     }
     if !command.guidance.isEmpty {
       page += "\nRests on: \(command.guidance.map { "`\($0)`" }.joined(separator: ", ")) "
@@ -79,12 +81,28 @@ package enum HelpPage {
     ([command.name] + command.arguments.map { "[\($0.uppercased())]" }).joined(separator: " ")
   }
 
-  private static func line(_ question: Question) -> String {
-    let options = question.options.map(\.id).joined(separator: ", ")
-    let value = options.isEmpty ? question.type.rawValue : options
-    var line = "`--\(question.id.replacing("_", with: "-"))` (\(value)): \(question.ask)"
+  private static func line(_ question: Question, isOption: Bool = false) -> String {
+    var line = "`--\(question.id.replacing("_", with: "-"))`"
+    if let value = value(question, isOption) { line += " (\(value))" }
+    line += ": \(question.ask)"
     if let hint = question.hint { line += "  (\(hint))" }
-    if !question.required { line += "  optional" }
+    // An option is one in any case, and many a hint says how to leave it out.
+    if !question.required, !isOption, question.hint?.contains("Enter") != true {
+      line += "  optional"
+    }
     return line
+  }
+
+  /// What to write behind a flag; nil where the flag alone says it.
+  private static func value(_ question: Question, _ isOption: Bool) -> String? {
+    guard question.options.isEmpty else {
+      return question.options.map(\.id).joined(separator: ", ")
+    }
+    return switch question.type {
+    case .yesno: isOption ? nil : "yes, no"
+    case .longtext: "text"
+    case .list: "one or several"
+    default: question.type.rawValue
+    }
   }
 }

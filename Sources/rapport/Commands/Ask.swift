@@ -19,7 +19,10 @@ struct Ask: HostCommand {
     guard !hits.isEmpty else {
       return .done(
         Reply(
-          blocks: [.note("Nothing on that in the knowledge base.")], needsAttention: true))
+          blocks: [
+            .note(
+              "Nothing on that in the knowledge base. Try other words, or see `knowledge list`.")
+          ], needsAttention: true))
     }
     return .done(
       Reply(

@@ -39,7 +39,8 @@ struct DraftRecord {
         .notFound,
         number.map { "There is no message \($0)." } ?? name.map { "There is no message “\($0)”." }
           ?? "No message has been written yet.",
-        help: "`drafts` lists them; `mistake` or `bad-news` writes one.")
+        help: number == nil && name == nil
+          ? "`mistake` or `bad-news` writes one." : "`drafts` lists them.")
     }
     return first
   }

@@ -31,19 +31,13 @@ struct KnowledgeShow: HostCommand {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let citation = Citation(request.answers.text("page") ?? "")
-    let base = try host.knowledgeBase()
-    guard let page = try base.page(citation.page) else {
-      let near = citation.page.nearest(in: base.pages().map(\.path))
-      throw Problem(
-        .notFound, "There is no page “\(citation.page)”.",
-        help: near.map { "Did you mean “\($0)”?" } ?? "See `knowledge list`.")
-    }
+    let page = try page(citation.page, in: host.knowledgeBase())
     let sections =
       citation.section == nil
       ? page.sections : page.sections.filter { $0.slug == citation.section }
     guard !sections.isEmpty else {
       throw Problem(
-        .notFound, "“\(citation.page)” has no section “\(citation.section ?? "")”.",
+        .notFound, "“\(page.path)” has no section “\(citation.section ?? "")”.",
         help: "It has: \(page.sections.compactMap(\.slug).joined(separator: ", ")).")
     }
     let text = sections.map { section in
@@ -54,6 +48,23 @@ struct KnowledgeShow: HostCommand {
       return heading + "\n\n" + section.body + shown
     }.joined(separator: "\n\n")
     return .done(Reply(blocks: [.markdown(text)], citations: [citation]))
+  }
+
+  /// The page at `path`, or the only one whose title or last name that is: `repair`, `say sorry`.
+  private func page(_ path: String, in base: KnowledgeBase) throws(Problem) -> Page {
+    if let page = try base.page(path) { return page }
+    let pages = base.pages()
+    let name = path.lowercased()
+    let named = pages.filter { page in
+      page.title.lowercased() == name
+        || page.path.split(separator: "/").last ?? "" == name.replacing(" ", with: "-")
+    }
+    if named.count == 1 { return named[0] }
+    let near = path.nearest(in: pages.map(\.path))
+    throw Problem(
+      .notFound, "There is no page “\(path)”.",
+      help: near.map { "Did you mean “\($0)”?" }
+        ?? "See `knowledge list`, or search: `ask \(path)`.")
   }
 }
 

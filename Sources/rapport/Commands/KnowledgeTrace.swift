@@ -28,9 +28,13 @@ struct KnowledgeTrace: HostCommand {
       throw Problem(.notFound, "There is no item “\(prefix)”.", help: "See `knowledge trace`.")
     }
     let uncovered = inventory.uncovered.map(\.id)
+    var waits: [String: Int] = [:]
+    for name in inventory.items.flatMap(\.waits) { waits[name, default: 0] += 1 }
+    let waiting = waits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.value) for \($0.key)" }.joined(separator: ", ")
     let said =
-      "\(inventory.items.count) items, \(uncovered.count) uncovered, "
-      + "\(inventory.waiting.count) also wait for a command still to come."
+      "\(inventory.items.count) items, \(uncovered.count) uncovered."
+      + (waiting.isEmpty ? "" : " Some also wait for what is still to come: \(waiting).")
     return .done(
       Reply(
         blocks: [

@@ -6,7 +6,8 @@ import RapportKit
 struct SetSetting: HostCommand {
   static let changes = Changing.atOnce
   static let command = Command(
-    "set", summary: "Show or change a setting: `set me.name Sam Reed`, `set me`.",
+    "set", aliases: ["settings"],
+    summary: "Show or change a setting: `set me.name Sam Reed`, `set me`.",
     arguments: ["name", "value"],
     options: [
       Question("name", ask: "Which setting, or `me`, or `team`", type: .text),

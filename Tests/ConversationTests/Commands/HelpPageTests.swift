@@ -7,11 +7,15 @@ struct HelpPageTests {
     var command = Commands.sample.all[0]
     command.guidance = ["mistakes/own-it"]
     command.drafts = [DraftSpec("message", channels: [.chat, .email])]
-    command.examples = [Example(run: "mistake --answers a.yaml")]
+    command.examples = [Example(run: "mistake --answers a.yaml"), Example(run: "mistake --help")]
     command.questions = [
       .customer, .choice("severity", "minor", "major"), .text("more", required: false),
+      Question("who", ask: "Who?", type: .person, hint: "Enter to leave out", required: false),
     ]
-    command.options = [Question("tone", ask: "Which tone", type: .text, hint: "warm")]
+    command.options = [
+      Question("tone", ask: "Which tone", type: .text, hint: "warm", required: false),
+      Question("all", ask: "All of it", type: .yesno),
+    ]
     #expect(
       HelpPage.page(for: command) == """
         **mistake [CUSTOMER] [HAPPENED]**
@@ -27,10 +31,12 @@ struct HelpPageTests {
         - `--customer` (customer): Customer?
         - `--severity` (minor, major): Severity?
         - `--more` (text): More?  optional
+        - `--who` (person): Who?  (Enter to leave out)
 
         Options:
 
         - `--tone` (text): Which tone  (warm)
+        - `--all`: All of it
 
         Channels: email, chat.
 
