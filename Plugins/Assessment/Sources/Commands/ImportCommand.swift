@@ -93,7 +93,6 @@ struct ImportCommand {
       id: request.recordID(reply.change.put.count), kind: .customer, title: name,
       state: "active")
     reply.change.put.append(record)
-    reply.blocks.append(.note("\(name) is new to me; added, `undo` takes it back."))
     return Named(id: record.id, name: name)
   }
 }

@@ -56,7 +56,7 @@ extension Report {
     }
     let all = "\(inWords(roles.count).capitalizedFirst) \(roles.count == 1 ? "person" : "people")"
     let few = customers < Conventions.group ? ": so few are a reason to ask, and no proof." : "."
-    if roles == [.customer] { return "\(all) at \(customer) answered\(few)" }
+    if customers == roles.count { return "\(all) at \(customer) answered\(few)" }
     let there = customers == 0 ? "nobody" : "\(inWords(customers)) of them"
     return "\(all) answered, \(there) at \(customer)\(few)"
   }

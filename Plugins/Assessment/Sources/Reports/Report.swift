@@ -138,7 +138,7 @@ struct Report {
       let wish = response.wish.flatMap {
         $0.isEmpty
           ? nil
-          : "\(person.label.capitalizedFirst) would have you do in another way: \($0.endingInStop)"
+          : "\(person.label.capitalizedFirst) wishes: \($0.endingInStop)"
       }
       return evidence + [wish].compactMap(\.self)
     }
