@@ -80,8 +80,8 @@ extension TerminalSessionsTests {
           say first: outage (23 Nov), and that we told them a day late; the broken
           promise (label archive, due 30 Oct); 95 % of deliveries on time at 91 %; the
           small slips; then what went well
-        Also ready: a note to Maria with the pages (copy note), the invitation, a recap
-        to fill in.
+        Also ready: a note to Maria with the pages (copy note), the invitation with
+        reviews/acme-2026-11-24.ics, a recap to fill in.
         Promise noted: Sam, from Tue 1 Dec.
         rapport>
         """)

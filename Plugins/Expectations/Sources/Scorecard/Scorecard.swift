@@ -7,14 +7,16 @@ import RapportKit
 struct Scorecard: Plugin {
   /// Shows the card, or notes an actual and asks where a short one slipped.
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    let customer = try await request.customer(in: context)
-    let id = customer.id
+    guard let customer = request.answers.named("customer"), let id = customer.id else {
+      throw Problem(
+        .missingAnswer, "A scorecard is a customer's.", help: "Write `scorecard NAME`.")
+    }
     let today = context.surroundings.today
     let ledger = try await Ledger(of: id, in: context)
     var card = try await Card(of: id, until: today, in: context)
     card.fill(from: ledger, on: today)
     if let line = request.answers.text("actual") {
-      let entry = try ActualEntry(line, card: card, customer: customer.title)
+      let entry = try ActualEntry(line, card: card, customer: customer.name)
       if entry.reading.isShort, request.state.isEmpty, !request.early {
         return .ask(
           Form(
@@ -27,7 +29,7 @@ struct Scorecard: Plugin {
     }
     if let reply = try Standing.noted(request, in: context) { return .done(reply) }
     return .done(
-      try await show(card, ledger, of: customer.title, id, request, in: context))
+      try await show(card, ledger, of: customer.name, id, request, in: context))
   }
 
   private func show(
