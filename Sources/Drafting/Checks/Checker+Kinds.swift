@@ -9,25 +9,41 @@ extension Checker {
   ///     checker.likelyKind(of: "I am sorry. I sent you the wrong keys.")  // "apology"
   package func likelyKind(of text: String) -> String? {
     let reading = Reading(text)
-    return likelyKind(DetectorSet.shared.find(reading, reading.sentences()))
+    let sentences = reading.sentences()
+    return likelyKind(detectors.find(reading, sentences), reading, sentences)
   }
 
   /// The kind of a message in which these elements were found.
-  func likelyKind(_ found: [String: [Carrier]]) -> String? {
-    func has(_ element: String) -> Bool { found[element]?.isEmpty == false }
-    let open = has("next_update") && has("unknown_yet")
-    let guess: String? =
-      if open && !has("repair") && !has("responsibility") {
-        "holding"
-      } else if has("regret") || has("responsibility") {
-        "apology"
-      } else if open {
-        "holding"
-      } else if has("news_early") {
-        "news"
-      } else {
-        nil
-      }
-    return guess.flatMap { kindNames.contains($0) ? $0 : nil }
+  func likelyKind(
+    _ found: [String: [Carrier]], _ reading: Reading, _ sentences: [SentenceSpan]
+  ) -> String? {
+    let signs = KindSigns.find(reading, sentences)
+    func has(_ element: String) -> Bool { (found[element] ?? signs[element])?.isEmpty == false }
+    let owned = has("responsibility") || has("repair")
+    let headings = sentences.count { $0.kind == .heading }
+    let questions = Set((found["question"] ?? []).map(\.sentence))
+    let asksAfter = (signs["asks_after"] ?? []).contains { questions.contains($0.sentence) }
+    let candidates: [(kind: String, fits: Bool)] = [
+      ("review", has("look_back")),
+      ("sheet", has("agreement") || headings > 1 && has("terms") && !has("regret")),
+      ("resolution", has("restored") && !owned && !asksAfter && !has("unknown_yet")),
+      (
+        "incident-update", has("in_progress") && has("next_update") && !owned && !has("unknown_yet")
+      ),
+      ("holding", has("next_update") && has("unknown_yet") && !owned),
+      ("follow-up", asksAfter && !has("conditional")),
+      ("apology", has("regret") || has("responsibility")),
+      ("holding", has("next_update") && has("unknown_yet")),
+      ("news", has("news_early") && !(has("thanks") && opens(with: found["thanks"], sentences))),
+      ("thanks", has("thanks")),
+      ("news", has("news_early")),
+    ]
+    return candidates.first { $0.fits && kindNames.contains($0.kind) }?.kind
+  }
+
+  /// Whether the first sentence behind the greeting is one of these.
+  private func opens(with carriers: [Carrier]?, _ sentences: [SentenceSpan]) -> Bool {
+    guard let first = sentences.firstIndex(where: { $0.words.count > 3 }) else { return false }
+    return carriers?.contains { $0.sentence == first } == true
   }
 }

@@ -88,7 +88,7 @@ package struct Checker: TextChecker {
     // What is quoted somebody else has written; only rules that were made for Vale read it.
     let sentences = all.filter { $0.kind != .quote }
     let found = detectors.find(reading, sentences)
-    let kind = try name(held, found)
+    let kind = try name(held, found, reading, sentences)
     var findings = ruleFindings(reading, all, channel, path)
     // Each once: one sentence may carry many elements, and be long.
     let carrying = Set(found.values.compactMap { $0.first?.sentence })
@@ -119,10 +119,12 @@ package struct Checker: TextChecker {
   }
 
   /// The name of the kind that a text is held to; nil for none.
-  private func name(_ held: Held, _ found: [String: [Carrier]]) throws(Problem) -> String? {
+  private func name(
+    _ held: Held, _ found: [String: [Carrier]], _ reading: Reading, _ sentences: [SentenceSpan]
+  ) throws(Problem) -> String? {
     switch held {
     case .nothing: return nil
-    case .guessed: return likelyKind(found)
+    case .guessed: return likelyKind(found, reading, sentences)
     case .kind(let kind):
       guard kinds[kind] == nil else { return kind }
       throw Problem(
@@ -138,6 +140,7 @@ package struct Checker: TextChecker {
   private struct RuleFinding {
     var finding: Finding
     var element: String?
+    var yields: [String]
     var range: Range<Int>
   }
 
@@ -146,11 +149,17 @@ package struct Checker: TextChecker {
   ) -> [RuleFinding] {
     let levels = compiled.levels(in: path)
     var places = Places(reading)
-    return RuleRunner(rules: compiled, reading: reading, sentences: sentences).alerts().compactMap {
+    let patterns = compiled.configs.flatMap { $0.ignores(in: $0.sections(for: path)) }
+    let ignored = IgnoredParts(patterns, in: reading)
+    let findings: [RuleFinding] = RuleRunner(
+      rules: compiled, reading: reading, sentences: sentences
+    )
+    .alerts().compactMap {
       let rule = compiled.rules[$0.rule]
       guard let level = levels[$0.rule],
         rule.extras.channels.isEmpty || rule.extras.channels.contains(channel),
-        reading.switches.allow(rule.name, $0.start, reading.text($0.start, $0.end))
+        reading.switches.allow(rule.name, $0.start, reading.text($0.start, $0.end)),
+        !ignored.reach(into: $0.start..<$0.end)
       else { return nil }
       let place = places.place($0.start)
       return RuleFinding(
@@ -159,7 +168,14 @@ package struct Checker: TextChecker {
           length: reading.length($0.start, $0.end), match: reading.text($0.start, $0.end),
           why: rule.extras.why, rewrite: rule.extras.rewrite,
           replacement: $0.replacement, isSafe: $0.isSafe),
-        element: rule.extras.element, range: $0.start..<$0.end)
+        element: rule.extras.element, yields: rule.extras.yields, range: $0.start..<$0.end)
+    }
+    // A rule is silent where one that it yields to says the same.
+    return findings.filter { finding in
+      finding.yields.isEmpty
+        || !findings.contains {
+          finding.yields.contains($0.finding.check) && $0.range.overlaps(finding.range)
+        }
     }
   }
 

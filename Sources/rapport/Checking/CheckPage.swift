@@ -1,5 +1,6 @@
 import Drafting
 import RapportKit
+import Shell
 
 /// What `check` shows: the parts with the sentences that carry them, then what to mend.
 enum CheckPage {
@@ -15,10 +16,11 @@ enum CheckPage {
     }.joined(separator: "\n")
   }
 
-  /// The page for one report.
-  static func text(_ report: CheckReport, numbered: Bool) -> String {
+  /// The page for one report; `isBrief` leaves out what was shown before: what is there, the words, and why.
+  static func text(_ report: CheckReport, numbered: Bool, isBrief: Bool = false) -> String {
     var lines: [String] = []
-    for element in report.elements where element.wanted || element.sentence != nil {
+    for element in report.elements
+    where element.sentence == nil ? element.wanted : !isBrief {
       lines.append(
         element.sentence.map { "found    \(element.label): “\($0)”" } ?? "missing  \(element.label)"
       )
@@ -28,18 +30,27 @@ enum CheckPage {
       let number = numbered ? "\(index + 1)  " : ""
       lines.append(
         "\(number)\(finding.line):\(finding.column)  \(finding.level.rawValue)  \(finding.message)")
-      if !finding.match.isEmpty {
+      if !finding.match.isEmpty, !isBrief {
         let match = finding.match.split(whereSeparator: \.isNewline).joined(separator: " ")
         lines.append("      “\(match)”")
       }
       if let rewrite = finding.rewrite ?? finding.replacement {
         lines.append("      rather: \(rewrite.isEmpty ? "nothing" : rewrite)")
       }
-      if let why = finding.why { lines.append("      why: \(why)") }
+      if let why = finding.why, !isBrief { lines.append("      why: \(why)") }
     }
     if !report.findings.isEmpty { lines.append("") }
     lines.append(report.unchecked ?? report.inShort(gaps: []))
     return lines.joined(separator: "\n")
+  }
+
+  /// The page as a screen shows it: on a terminal no word is cut at the edge.
+  static func block(_ text: String, on screen: Screen) -> Block {
+    guard screen.isTerminal else { return .verbatim(text) }
+    return .verbatim(
+      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+        line.hanging(within: screen.measure)
+      }.joined(separator: "\n"))
   }
 
   /// "3 texts, 2 with findings: 1 error, 4 warnings."
@@ -54,5 +65,20 @@ enum CheckPage {
     return counts.isEmpty
       ? "\(all), nothing to mend."
       : "\(all), \(texts) with findings: \(counts.joined(separator: ", "))."
+  }
+}
+
+extension Substring {
+  /// The line in several of at most `width` columns; what goes on stands below the words, not below what is set off
+  /// from them by two spaces: "3:14  error  ".
+  fileprivate func hanging(within width: Int) -> [String] {
+    let set = prefix(30)
+    let head =
+      indices.last { set.endIndex > $0 && self[$0...].hasPrefix("  ") }
+      .map { self[...$0].count + 1 } ?? 0
+    let rest = String(dropFirst(head)).wrapped(to: Swift.max(20, width - head))
+    return rest.enumerated().map {
+      ($0 == 0 ? String(prefix(head)) : String(repeating: " ", count: head)) + $1
+    }
   }
 }

@@ -2,6 +2,7 @@ import Drafting
 import Foundation
 import PluginHost
 import RapportKit
+import Shell
 
 /// The numbered findings of the last `check` in a shell, and what is done with them line by line.
 ///
@@ -15,14 +16,18 @@ struct Mending: Sendable {
     "`1` takes a rewrite, `1 YOUR WORDS` puts yours, `a` takes all safe ones, `i 1` ignores, `? 1` says why, `u` takes it back."
 
   private let run: CheckRun
+  private let screen: @Sendable () -> Screen
   private var result: CheckRun.Result
   private var text: String
   private var before: [String] = []
   private var ignored: [Finding] = []
 
   /// Starts with a report.
-  init(_ result: CheckRun.Result, run: CheckRun) {
+  init(
+    _ result: CheckRun.Result, run: CheckRun, screen: @escaping @Sendable () -> Screen
+  ) {
     self.run = run
+    self.screen = screen
     self.result = result
     text = result.input.text
   }
@@ -133,17 +138,28 @@ struct Mending: Sendable {
   private mutating func put(_ new: String, remembering: Bool = true) throws(Problem) -> [Block] {
     if result.input.isWhole { try write(new, to: result.input.path) }
     if remembering { before.append(text) }
+    let changed = Self.changed(from: text, to: new)
     text = new
     result.report = try run.checker.check(
       new, held: result.report.kind.map(Held.kind) ?? .nothing, channel: run.channel,
       format: result.input.format, path: result.input.path)
-    return result.input.isWhole ? [shown] : [.verbatim(new), shown]
+    return [CheckPage.block(result.input.isWhole ? changed : new, on: screen()), shown]
+  }
+
+  /// The lines of `new` that differ, as they read now.
+  private static func changed(from old: String, to new: String) -> String {
+    let known = Set(old.split(whereSeparator: \.isNewline))
+    let lines = new.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.enumerated().filter { !$1.isEmpty && !known.contains($1) }.map {
+      "line \($0 + 1)  \($1)"
+    }.joined(separator: "\n")
   }
 
   private var shown: Block {
     var report = result.report
     report.findings = findings
-    return .verbatim(CheckPage.text(report, numbered: true))
+    return CheckPage.block(
+      CheckPage.text(report, numbered: true, isBrief: true), on: screen())
   }
 }
 

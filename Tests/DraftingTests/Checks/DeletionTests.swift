@@ -30,6 +30,15 @@ struct DeletionTests {
     }
   }
 
+  @Test func `nine in ten drafted examples are taken for what they are`() throws {
+    let messages = try Self.messages().filter { $0.channel != .call && $0.channel != .internal }
+    let wrong = messages.compactMap { message -> String? in
+      let guess = Shipped.checker.likelyKind(of: message.body)
+      return guess == message.kind.name ? nil : "\(message): \(guess ?? "nothing")"
+    }
+    #expect(wrong.count * 10 <= messages.count, "\(wrong)")
+  }
+
   @Test func `a sentence taken out of a drafted example misses exactly what it alone carried`()
     throws
   {

@@ -103,4 +103,96 @@ struct OutputTests {
       #expect(["error", "warning", "note"].contains(result["level"]?.text))
     }
   }
+
+  /// What the published schema of SARIF 2.1.0 asks of the objects that are written here.
+  private func schemaFaults(_ log: Node) -> [String] {
+    var faults: [String] = []
+    func object(
+      _ node: Node?, _ name: String, required: Set<String>, optional: Set<String> = []
+    ) -> Node? {
+      guard let node, let entries = node.entries else {
+        faults.append("\(name) is no object")
+        return nil
+      }
+      let keys = Set(entries.map(\.key))
+      for key in required.subtracting(keys).sorted() { faults.append("\(name) lacks \(key)") }
+      for key in keys.subtracting(required.union(optional)).sorted() {
+        faults.append("\(name) has \(key)")
+      }
+      return node
+    }
+    func text(_ node: Node?, _ name: String, among allowed: [String]? = nil) {
+      guard let value = node?.text, allowed?.contains(value) != false else {
+        faults.append("\(name) is \(node?.json ?? "nothing")")
+        return
+      }
+    }
+    func number(_ node: Node?, _ name: String, least: Int) {
+      if let node, node.int.map({ $0 >= least }) != true {
+        faults.append("\(name) is \(node.json)")
+      }
+    }
+    let root = object(log, "log", required: ["version", "runs"], optional: ["$schema"])
+    text(root?["version"], "version", among: ["2.1.0"])
+    for run in root?["runs"]?.list ?? [] {
+      let run = object(run, "run", required: ["tool"], optional: ["results", "columnKind"])
+      text(run?["columnKind"], "columnKind", among: ["utf16CodeUnits", "unicodeCodePoints"])
+      let tool = object(run?["tool"], "tool", required: ["driver"])
+      let driver = object(
+        tool?["driver"], "driver", required: ["name"], optional: ["version", "rules"])
+      let rules = driver?["rules"]?.list ?? []
+      if Set(rules.map(\.json)).count < rules.count { faults.append("a rule stands twice") }
+      for rule in rules {
+        let rule = object(rule, "rule", required: ["id"], optional: ["help"])
+        text(rule?["id"], "id")
+        if let help = rule?["help"] {
+          text(object(help, "help", required: ["text"])?["text"], "help")
+        }
+      }
+      for result in run?["results"]?.list ?? [] {
+        let result = object(
+          result, "result", required: ["message"],
+          optional: ["ruleId", "ruleIndex", "level", "locations"])
+        text(result?["level"], "level", among: ["none", "note", "warning", "error"])
+        text(object(result?["message"], "message", required: ["text"])?["text"], "message")
+        if let index = result?["ruleIndex"]?.int, !rules.indices.contains(index) {
+          faults.append("ruleIndex is \(index)")
+        }
+        for location in result?["locations"]?.list ?? [] {
+          let place = object(location, "location", required: [], optional: ["physicalLocation"])
+          let physical = object(
+            place?["physicalLocation"], "physicalLocation", required: ["artifactLocation"],
+            optional: ["region"])
+          let file = object(physical?["artifactLocation"], "artifactLocation", required: ["uri"])
+          text(file?["uri"], "uri")
+          if file?["uri"]?.text?.contains(" ") == true { faults.append("a space in a uri") }
+          let region = object(
+            physical?["region"], "region", required: [],
+            optional: ["startLine", "startColumn", "endLine", "endColumn"])
+          for key in ["startLine", "startColumn", "endLine", "endColumn"] {
+            number(region?[key], key, least: 1)
+          }
+        }
+      }
+    }
+    return faults
+  }
+
+  @Test func `SARIF has the shape that its published schema asks for`() throws {
+    let text = "Hi 👩‍👩‍👧\n\nWe are sorry if you were affected. This will never happen again.\n"
+    let real = try Shipped.checker.check(text, held: .kind("apology"), channel: .email)
+    #expect(real.findings.count > 4)
+    let log = CheckOutput.sarif(
+      [("mail to é.md", text, real), ("m.md", "", report), ("none.md", "", CheckReport(words: 0))],
+      version: "1.0.0")
+    #expect(schemaFaults(log) == [])
+    #expect(schemaFaults(CheckOutput.sarif([], version: "1.0.0")) == [])
+  }
+
+  @Test func `the look at SARIF's shape sees what is wrong`() {
+    var log = CheckOutput.sarif([("m.md", "", report)], version: "1.0.0")
+    log["version"] = "2.0.0"
+    log["extra"] = "x"
+    #expect(schemaFaults(log) == ["log has extra", "version is \"2.0.0\""])
+  }
 }

@@ -52,4 +52,38 @@ struct ValeConfigTests {
     let config = ValeConfig("Colour = blue\nwhat\n[*]\nA.B = maybe", file: "v.ini")
     #expect(config.problems.map { $0.place?.description } == ["v.ini:1", "v.ini:2", "v.ini:4"])
   }
+
+  @Test func `patterns of what is ignored keep the rules away, in the files of their section`()
+    throws
+  {
+    let config = ValeConfig(
+      """
+      [*]
+      BasedOnStyles = house
+
+      [*.md]
+      TokenIgnores = (\\$[^\\n$]+\\$), \\
+                     <[a-z]+ very
+      BlockIgnores = (?s) *({{< aside >}}.*?{{< /aside >}})
+      """, file: ".vale.ini")
+    #expect(config.problems == [])
+    var sources = CheckSources()
+    let number = sources.addConfig(config)
+    sources.addRules(
+      [CheckFile("house/Very.yml", "extends: existence\nmessage: no\ntokens: [very]")],
+      style: "house", isVale: true, config: number)
+    let text = "$very$ very\n\n<b very\n\n{{< aside >}}\nvery\n{{< /aside >}}\n"
+    func places(_ path: String) throws -> [Int] {
+      try Checker(sources).check(text, held: .nothing, channel: .email, path: path).findings.map {
+        $0.line * 100 + $0.column
+      }
+    }
+    #expect(try places("a.md") == [108])
+    #expect(try places("a.txt").count == 4)
+  }
+
+  @Test func `a pattern that is none is named`() {
+    let config = ValeConfig("[*]\nTokenIgnores = (open", file: "v.ini")
+    #expect(config.problems.map { $0.place?.description } == ["v.ini:2"])
+  }
 }

@@ -153,6 +153,15 @@ struct ValeRulesTests {
     #expect(try found("note to self") == ["bad", "worse"])
   }
 
+  @Test func `a choice with a single letter, or one beyond ASCII, hides nothing`() throws {
+    let units =
+      "extends: existence\nmessage: '%s'\nnonword: true\ntokens: ['\\d+(?:ms|s|min)', '\\d(?:kg|€)']"
+    #expect(
+      try lines(units, "It took 30s.\nI paid 5€, 4kg, 20min.") == [
+        "1:9:30s", "2:8:5€", "2:12:4kg", "2:17:20min",
+      ])
+  }
+
   @Test func `patterns of other dialects are read`() throws {
     for (token, text) in [
       ("(?<!:[^ ]+?)bad", "x bad"), ("(?P<word>bad)", "bad"), ("[^[]bad", "x bad"),

@@ -241,6 +241,27 @@ struct ShippedMessagesTests {
         "holding"
       ),
       ("Hello Kim, from 1 March your price is 440 EUR instead of 400 EUR.", "news"),
+      (
+        "Investigating: logins fail since 9:10 UTC. We are looking at the cause. Next update at 10:30.",
+        "incident-update"
+      ),
+      (
+        "Resolved: from 9:10 to 12:10 you could not print. An update was faulty. It works again.",
+        "resolution"
+      ),
+      (
+        "Last Friday I credited the November fee. Is it right now, or is anything missing? Tell me.",
+        "follow-up"
+      ),
+      ("Thank you for showing the new team round on Monday. They start with a plan now.", "thanks"),
+      (
+        "# What we agreed\n\n## Replies\n\nSam replies within 4 hours.\n\n## Included\n\nTwo visits.",
+        "sheet"
+      ),
+      (
+        "# Review\n\n## Promises\n\nThis quarter we made eight promises and kept five.\n\n## Next review\n\n23 February.",
+        "review"
+      ),
       ("Lunch at one?", nil),
     ] as [(String, String?)])
   func `a text shows which kind it is`(text: String, kind: String?) {

@@ -55,7 +55,7 @@ enum Lexicon {
       + "shortage recall cancellation accident overcharge miscommunication vulnerability "
       + "vulnerabilities flaw defect defects contamination closure strike attack phishing "
       + "slowdown breakdown overbooking misprint typo regression misconfiguration exposure "
-      + "compromise confusion oversight shortfall deprecation shutdown increase complaint",
+      + "compromise confusion oversight shortfall deprecation shutdown increase",
     "failed":
       "^fail ^break ^crash ^stop ^lose ^delay ^miss ^leak ^expose ^delete ^overcharge ^drop "
       + "^corrupt ^damage ^cancel ^overbook ^mislabel ^misplace ^interrupt ^disrupt ^degrade "
@@ -99,7 +99,7 @@ enum Lexicon {
       + "~reship ~redeliver ~redo ~reprint ~rebook ~reissue ~reinstate ~exchange ~upgrade ~rebuild",
     "remedynoun":
       "refund refunds credit credits reimbursement compensation replacement replacements "
-      + "voucher vouchers discount rebate goodwill extension",
+      + "voucher vouchers discount rebate goodwill extension coupon coupons bonus gift gifts",
     // Doing something about it.
     "act": "~fix ~restore ~resolve ~repair ~revert ~roll ~restart ~deploy ~disable ~remove ~patch "
       + "~correct ~replace ~update ~change ~block ~revoke ~rotate ~reset ~investigate ~mitigate "

@@ -20,12 +20,18 @@ extension Detector {
         "@vendor|@brand ..1 has|had|have ..2 @event",
         "@vendor|@brand ..4 ^admit|^acknowledge|^confirm|^accept ..4 culpability|fault|responsibility|error|blame",
         "on|at its|their ..1 side|end",
-        "because|since ..1 of? <Cap> ..1 does|did|do|is|has|was|will|cannot|could|changed|failed",
+        "because|since of? !i <Cap> ..1 does|did|do|is|has|was|will|cannot|could|changed|failed",
         "because|due ..1 of|to ..4 regulation|regulations|government|regulator|legislation|authorities|strike|strikes",
         "@vendor|@brand ..3 unable|unavailable|down|slow|late|delayed",
         "<Cap> ^fail|^forget|^neglect|^refuse to",
         "the ..2 farm|carrier|centre|center|plant|lab|factory|network|operator ..1 @slip|^fail !over",
         "third party|parties ..4 @event|@failed|caused|responsible",
+
+        "<Cap> ..2 ^tell|^inform|^notify us",
+        "@vendor|@brand ..2 ^experience|^suffer|^have|^cause|^change|^stop|^close|^shut",
+        "users|customers|clients|members|families|parents who|that ..2 not|^fail|^reuse|^ignore|^forget",
+        "no fault of @our|ours",
+        "due|because|owing ..1 to|of ..4 weather|snow|storm|storms|flooding|shortage|shortages|pandemic|covid",
       ],
       // "Not us": nobody else need be named.
       "denied": [
@@ -62,6 +68,7 @@ extension Detector {
         "@our @brand",
         "@we ...4 responsible", "@we should have", "@our ...2 fault|responsibility|mistake",
         "not ...4 fault",
+
       ],
     ]
   ) { evidence in

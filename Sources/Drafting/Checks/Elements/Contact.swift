@@ -38,7 +38,10 @@ extension Detector {
         "office hours", "open ..2 issue|ticket ..3",
         "our ..2 line|phones|desk|doors is|are ..2 open", "i am on|at <num>", "drop us|me",
       ],
-      "veto": ["~call me ...2 ^say", "reach out to <Cap>", "@we ...1 ^contact|^email|^call us|me"],
+      "veto": [
+        "~call me ...2 ^say", "reach out to <Cap> !support|team|customer|help|service",
+        "@we ...1 ^contact|^email|^call us|me",
+      ],
     ]
   ) { evidence in
     let carriers = evidence.carriers("cue", unless: "veto")

@@ -39,6 +39,15 @@ extension Detector {
         "^experience ..2 technical difficulties|issues|problems",
         "this|it will be ^handle|^address", "~let go of|some",
         "was|were ..1 rejected|declined|refused|withdrawn|denied ..3 due|for|after|following",
+        "due|owing|because|thanks to|of a|an|some ..2 error|oversight|glitch|misunderstanding|miscommunication|difficulties|mishap",
+        "price|pricing|cost|rate|fee|tariff ..2 adjustment|adjustments|alignment|harmonisation|realignment",
+        "price|prices|rate|fee|cost ..6 will change|adjust", "reduction in force",
+        "workforce reduction|adjustment|changes",
+        "a|an|the error|mistake|delay|oversight ..3 has|have ..1 ^occur|^arise|^happen",
+        "a|an ..2 error|mistake|oversight led|resulted|meant|caused",
+        "unfortunate|regrettable ..1 incident|event|events|situation|error|mistake|circumstances|occurrence",
+        "due|owing|caused|because ..3 administrative|clerical|internal|computer|system|technical error|issue|issues|fault|problem|problems|reasons|glitch",
+        "was|were not ..3 standard|standards", "was|were below ..3 standard|standards",
       ],
       // Softer words for what went wrong.
       "soft": [
@@ -54,6 +63,7 @@ extension Detector {
         "challenging|difficult ..3 environment|times|circumstances|market|period|weeks|months",
         "shortcomings|suboptimal|less than ideal|perfect|optimal", "service affecting",
         "corrective|appropriate|necessary measures|action|steps",
+        "the|this situation|matter|circumstances", "it @be not ..1 possible|feasible",
       ],
       // What somebody must have done, told as done by nobody.
       "deed": [

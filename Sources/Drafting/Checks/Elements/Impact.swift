@@ -104,6 +104,11 @@ extension Detector {
         "@they ..3 @was told|sent|given|shown|asked", "harm ..2 @we",
         "^disrupt|disrupting ..5",
         "wrong|incorrect ..2 bill|invoice|amount|order|item|items|address|price|address|size|colour|date",
+        "did|have|has|had not ..2 receive|get|reach|arrive|received|reached|arrived",
+        "no longer access|available|able|work|accessible|supported|usable",
+        "longer be available|accessible|supported",
+        "~cause ..3 delays|confusion|frustration|disappointment|disruption|worry|stress|distress",
+        "disappointment|frustration|worry|stress|anxiety|distress ..2 caused|this|it",
       ],
       "veto": [
         "you ...1 ^mention|^describe|^raise|^join|^encounter|^choose|^use|^need|^provide|^ask|^write|^call|^notice|^tell|^sign|^order|^request|^contact|^report|^send",

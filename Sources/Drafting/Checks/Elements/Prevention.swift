@@ -102,6 +102,10 @@ extension Detector {
         "@we ..2 ^change how|our ..4",
         "disallow|disallowing",
         "rate limiting|limits|limit",
+        "@our|the ..1 @team is|are|has|have ..2 ~train|~retrain|~brief",
+        "two|second ..2 check|checks|pair|person", "@we ..1 will ..2 double|re check|checking",
+        "moving|going forward",
+        "@will|to catch|detect|spot|notice|flag ..4 earlier|sooner|before|faster",
       ],
       "veto": [
         "now know|knows|believe|have|paid|fixed|works|back ...2 <e>",

@@ -10,6 +10,7 @@ extension Detector {
         "without enough",
         "careless|arrogant|thoughtless|sloppy ..3 @us",
         "bug|mistake|fault|flaw|gap|weakness ..1 in|with our|my own?",
+        "bugs|mistakes|faults|flaws|gaps in our|my",
         "@we ..1 <ed> ..6 without",
         "not mine|ours to",
         "@we ..1 <ed> ..5 wrong|badly",
@@ -78,6 +79,10 @@ extension Detector {
         "@we|@our ..2 ^choose|^decide ..3 wrong|poorly",
         "@we ^mix ..3 up",
         "@our ..2 packer|packers|packing|typist|technician|installer|accountant ..3 @slip|wrong",
+        "@our|my ..1 end|side ..2 error|mistake",
+        "error|mistake|failure|oversight|slip|fault ..1 on @our ..1 part|end|side",
+        "@we ..1 ^put off", "@we ..1 ^drop the", "@we must ..2 do better|take",
+        "@we ..3 ~apologise|~apologize for not|failing|missing|forgetting|losing|sending|charging",
       ],
       "veto": [
         "if @we ...4 @slip", "@we ..1 have not missed|lost|broken",

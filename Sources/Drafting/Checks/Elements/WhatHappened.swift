@@ -56,6 +56,9 @@ extension Detector {
         "<s> subject", "if you ...6 @event", "if ...3 any @event",
         "incident|event|issue|situation ^occur",
         "authorities ...4 notified",
+        "feedback|complaint|comments|comment|message|request|enquiry ..3 has|have|been|is|was",
+        "may have ^see|^notice|^hear|heard|seen|noticed",
+        "@we ..2 ^read|read|heard|received your|the comments|feedback",
       ],
     ]
   ) { evidence in

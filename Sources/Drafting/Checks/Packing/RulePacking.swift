@@ -68,6 +68,7 @@ extension RuleExtras {
     pack.put(why?.description)
     pack.put(rewrite)
     pack.put(element)
+    pack.put(yields)
   }
 
   init(from pack: inout PackReader) throws(PackReader.Broken) {
@@ -77,5 +78,6 @@ extension RuleExtras {
     why = try pack.text().map { Citation($0) }
     rewrite = try pack.text()
     element = try pack.text()
+    yields = try pack.strings()
   }
 }

@@ -14,6 +14,7 @@ struct IcuPattern {
     var opened = 0  // where the set's first letter may stand
     var escaped = false
     var depth = 0
+    var braces: [Bool] = []  // whether each open one is a count or names a class
     var behind: [Int] = []  // the depths at which a lookbehind opened
     for (index, letter) in letters.enumerated() {
       let next = index + 1 < letters.count ? letters[index + 1] : nil
@@ -44,6 +45,15 @@ struct IcuPattern {
           depth -= 1
         case "P" where index >= 2 && letters[index - 1] == "?" && letters[index - 2] == "(":
           if next == "<" { out = "" }
+        case "{":
+          // ICU takes every brace for a number of repetitions, .NET only one that is.
+          let named =
+            index >= 2 && letters[index - 2] == "\\" && "pPxNk".contains(letters[index - 1])
+          let counts = Self.counts(letters[(index + 1)...])
+          braces.append(named || counts)
+          if !named, !counts { out = "\\{" }
+        case "}":
+          if braces.popLast() != true { out = "\\}" }
         case "*" where !behind.isEmpty: limited = "{0,40}"
         case "+" where !behind.isEmpty: limited = "{1,40}"
         default: break
@@ -53,6 +63,13 @@ struct IcuPattern {
       bounded += limited ?? out
       escaped = letter == "\\" && !escaped
     }
+  }
+
+  /// Whether `3}`, `3,}` or `3,5}` stands here.
+  private static func counts(_ rest: ArraySlice<Character>) -> Bool {
+    guard let end = rest.firstIndex(of: "}"), let first = rest.first, first.isASCII, first.isNumber
+    else { return false }
+    return rest[..<end].allSatisfy { $0 == "," || ($0.isASCII && $0.isNumber) }
   }
 
   private static func repeats(_ next: Character?) -> Bool {

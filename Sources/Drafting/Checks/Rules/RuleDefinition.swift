@@ -96,6 +96,8 @@ struct RuleExtras: Sendable, Hashable {
   var rewrite: String?
   /// The element it is an exact case of, so that both are not reported: `conditional`.
   var element: String?
+  /// The rules that speak for it where they find something at the same place.
+  var yields: [String] = []
   /// Sentences it must find.
   var bad: [String] = []
   /// Sentences it must pass.

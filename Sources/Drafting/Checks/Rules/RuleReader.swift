@@ -151,6 +151,7 @@ enum RuleReader {
     extras.why = try fields.optional("why")?.string("“why”").citation
     extras.rewrite = try fields.optional("rewrite")?.string("the rewrite")
     extras.element = try fields.optional("element")?.string("the element")
+    extras.yields = try fields.optional("yields")?.strings("the rules it yields to") ?? []
     extras.bad = try fields.optional("bad")?.strings("the bad examples") ?? []
     extras.good = try fields.optional("good")?.strings("the good examples") ?? []
     try fields.done()

@@ -13,6 +13,7 @@ package struct ValeConfig: Sendable {
     var glob: Glob
     var styles: [String]?
     var rules: [(name: String, setting: Setting)] = []
+    var ignores: [Residue] = []
   }
 
   private enum Setting: Hashable {
@@ -24,8 +25,6 @@ package struct ValeConfig: Sendable {
   package private(set) var stylesPath: String?
   /// The vocabularies, by name.
   package private(set) var vocabularies: [String] = []
-  /// Patterns of what is not looked at.
-  package private(set) var ignores: [String] = []
   /// What is not understood; the rest holds.
   package private(set) var problems: [Problem] = []
   private var least: Finding.Level = .hint
@@ -39,10 +38,14 @@ package struct ValeConfig: Sendable {
   package init(_ text: String, file: String) {
     var section: Int?
     var inFormats = false
+    var open = ""
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
-      let line = String(line).trimmed
+      // A backslash at its end carries a value over to the next line.
+      let line = open + String(line).trimmed
+      open = line.last == "\\" ? String(line.dropLast()) : ""
+      guard open.isEmpty else { continue }
       guard let first = line.first, first != "#", first != ";" else { continue }
       let place = Place(file: file, line: index + 1)
       if first == "[", line.last == "]" {
@@ -73,7 +76,8 @@ package struct ValeConfig: Sendable {
     case ("MinAlertLevel", _):
       least = Self.level(value) ?? .hint
     case ("Vocab", _): vocabularies = values
-    case ("TokenIgnores", _), ("BlockIgnores", _): ignores += values
+    case ("TokenIgnores", let section), ("BlockIgnores", let section):
+      ignore(values, section, place)
     case ("BasedOnStyles", let section?): sections[section].styles = values
     case ("BasedOnStyles", nil):
       sections.append(Section(glob: Glob("*"), styles: values))
@@ -101,6 +105,18 @@ package struct ValeConfig: Sendable {
     }
   }
 
+  /// Takes up patterns of what the rules do not look at; outside a section they hold for every file.
+  private mutating func ignore(_ patterns: [String], _ section: Int?, _ place: Place) {
+    let ignores = patterns.map { Residue(rule: 0, order: 0, source: $0, need: nil) }
+    problems += ignores.filter { !$0.isSound }.map {
+      Problem(
+        .badFile, "“\($0.source)” is no regular expression; nothing is left out by it.",
+        help: "Patterns follow ICU's syntax, and a comma ends one.", at: place)
+    }
+    if section == nil { sections.append(Section(glob: Glob("*"))) }
+    sections[section ?? sections.count - 1].ignores += ignores
+  }
+
   private static func level(_ text: String) -> Finding.Level? {
     text == "suggestion" ? .hint : Finding.Level(rawValue: text)
   }
@@ -121,6 +137,9 @@ package struct ValeConfig: Sendable {
   package func sections(for path: String) -> [Int] {
     sections.indices.filter { sections[$0].glob.matches(path) }
   }
+
+  /// The patterns of what the rules do not look at in files that fit `sections`.
+  func ignores(in fitting: [Int]) -> [Residue] { fitting.flatMap { sections[$0].ignores } }
 
   /// The level of a rule in files that fit `sections`; nil when it does not hold there.
   package func level(of rule: String, _ own: Finding.Level, in fitting: [Int]) -> Finding.Level? {
