@@ -270,7 +270,23 @@ package struct Checker: TextChecker {
 extension Reading {
   /// A sentence on one line.
   fileprivate func sentence(_ span: SentenceSpan) -> String {
-    text(span.start, span.end).replacing("\r", with: "").replacing("\n", with: " ").tidied
+    oneLine(span)
+      ?? text(span.start, span.end).replacing("\r", with: "").replacing("\n", with: " ").tidied
+  }
+
+  /// The sentence with its line ends as spaces, if that is all there is to tidy in it; most need no more.
+  private func oneLine(_ span: SentenceSpan) -> String? {
+    var line: [UInt8] = []
+    line.reserveCapacity(span.end - span.start)
+    var isSpace = true
+    for byte in bytes[span.start..<span.end] {
+      let byte = byte == 10 ? 32 : byte
+      guard (32..<127).contains(byte), !isSpace || byte != 32 && !".,;:!?".utf8.contains(byte)
+      else { return nil }
+      line.append(byte)
+      isSpace = byte == 32
+    }
+    return isSpace ? nil : String(decoding: line, as: UTF8.self)
   }
 }
 

@@ -13,6 +13,8 @@ struct Masking {
   private let format: TextFormat
   /// Whether a comment was seen that never ends: none behind it does either.
   private var isOpen = false
+  /// Up to where it is known that no address stands behind `]: `.
+  private var plainEnd = 0
   /// How far a code span, a tag or the end of a comment is looked for.
   private static let reach = 20_000
 
@@ -154,10 +156,14 @@ struct Masking {
       hide((start + 1)..<min(index + 1, bytes.count))
       return index
     }
-    if begins("]: ", at: start), start > 0 {
+    if begins("]: ", at: start), start > 0, start >= plainEnd {
       var index = start + 3
       while index < bytes.count, bytes[index] != 10 { index += 1 }
-      if find("://", from: start, before: index) != nil { hide((start + 1)..<index) }
+      if find("://", from: start, before: index) != nil {
+        hide((start + 1)..<index)
+      } else {
+        plainEnd = index
+      }
       return start + 2
     }
     return start + 1
