@@ -140,11 +140,12 @@ import Testing
     let q = try shipped().named("respect-and-trust")
     let found = try await Challenge.found(
       in: try response(q, [item: answer]), of: q, customer: Self.acme, try host([record]))
+    let day = Wording(today: today).short(Moment(today.adding(days: -days)))
     let before = kind == .contact ? "\(what ?? ""), " : ""
     #expect(
       found.map(\.said)
         == (said
-          ? ["You said “\(answer)”. On record: \(before)\(title), Thu 12 Nov (no 2 in `timeline`)."]
+          ? ["You said “\(answer)”. On record: \(before)\(title), \(day) (no 2 in `timeline`)."]
           : []))
   }
 
@@ -180,6 +181,7 @@ private enum Noted {
     (.slip, "Mail open for 3 days", "silence", 12, "reply-time", "within the hour", true),
     (.slip, "Mail open for 3 days", "manner", 12, "reply-time", "within the hour", false),
     (.slip, "Mail open for 3 days", "silence", 12, "reply-time", "within a week", false),
+    (.slip, "Mail open for 3 days", "silence", 90, "reply-time", "within the hour", true),
     (.slip, "Mail open for 3 days", "silence", 91, "reply-time", "within the hour", false),
     (.slip, "Labels came a day after", "late", 12, "on-time", "usually", true),
     // A slip without a kind is read by its words.

@@ -36,7 +36,8 @@ struct PortfolioPage {
               portfolio.rows.map { row in
                 var node: Node = [
                   "customer": .text(row.customer), "reading": .text(row.reading),
-                  "why": .text(row.reason), "answers": .text("\(row.answers) answered"),
+                  "why": .text(row.reason),
+                  "answers": .text("\(row.answers) answer\(row.answers == 1 ? "" : "s")"),
                 ]
                 if portfolio.questionnaire.hasScore, let rank = row.rank {
                   node["bar"] = SVGBar(rank).node
