@@ -56,9 +56,21 @@ enum Severity: String {
 }
 
 extension Request {
-  /// The request with how long it lasted, where that follows from when to when and is not said already.
+  /// What it cost them; nil when that was not said.
+  func harm(in facts: Facts) -> Harm? {
+    guard let said = facts.harm, !said.isEmpty else { return nil }
+    let person = answers.named("person")
+    let names = [answers.named("customer")?.name, person?.name, person?.greetingName]
+    return Harm(said, of: names.compactMap(\.self))
+  }
+
+  /// The request with how long it lasted, where that follows from when to when and is not said already, and with the
+  /// harm as its sentence needs it.
   func completed(with facts: Facts) -> Request {
     var request = self
+    if let harm = harm(in: facts), harm.isClause {
+      request.answers["harm"] = .given(.text(harm.text), origin: .text)
+    }
     if let said = request.answers["lasted"] {
       // "arrived two weeks late" has said it already.
       if !said.raw.isEmpty, facts.happened?.contains(said.raw) == true {

@@ -20,7 +20,8 @@ public struct Mistakes: Plugin {
     let severity = Severity(of: facts)
     let request = request.completed(with: facts)
     let wordings = Wordings(
-      facts: facts, severity: severity, earlier: earlier, context: context)
+      facts: facts, severity: severity, harm: request.harm(in: facts), earlier: earlier,
+      context: context)
     let values = wordings.values
 
     var reply = Reply(

@@ -4,6 +4,7 @@ import RapportKit
 struct Wordings {
   let facts: Facts
   let severity: Severity
+  let harm: Harm?
   let earlier: Record?
   let context: Context
 
@@ -13,6 +14,7 @@ struct Wordings {
       "silent": Node(.bool(facts.isSilent && facts.day(context) < context.surroundings.today)),
       "dated": Node(.bool(facts.when != nil && facts.happened?.count ?? 99 < 60)),
       "own_i": Node(.bool(!ownsIt && speaksAsI)), "own_we": Node(.bool(!ownsIt && !speaksAsI)),
+      "suffered": Node(.bool(harm?.isClause == true)),
       "thanks": Node(.bool(severity == .minor && !facts.isSilent)),
     ]
     if let cause = facts.cause, !cause.isEmpty { values["reason"] = .text(reason(cause)) }
@@ -41,7 +43,7 @@ struct Wordings {
   private var speaksAsI: Bool { ["i", "my"].contains(facts.happened?.firstWord ?? "") }
 
   /// Whether `word` is a verb in the past tense: by its ending, or one of the irregular ones mistakes are told with.
-  private static func isPastVerb(_ word: String) -> Bool {
+  static func isPastVerb(_ word: String) -> Bool {
     (word.count > 3 && word.hasSuffix("ed")) || irregular.contains(word)
   }
 

@@ -153,6 +153,19 @@ struct ShippedMessagesTests {
         """)
   }
 
+  @Test func `harm that is a clause needs no “could not”`() throws {
+    let draft = try draft(
+      Self.mistake, "message", "Mistakes",
+      ["happened": "we sent the wrong invoice", "harm": "they paid 200 EUR too much"],
+      values: ["suffered": true])
+    #expect(
+      draft[.email]?.body.contains(
+        "We sent the wrong invoice, and you paid 200 EUR too much. I am") == true)
+    #expect(
+      draft[.internal]?.body.contains("we sent the wrong invoice; they paid 200 EUR too much.")
+        == true)
+  }
+
   @Test func `a cause that code has put into words speaks to them too`() throws {
     let draft = try draft(
       Self.mistake, "message", "Mistakes", ["cause": "gave their order to our drivers"],
