@@ -82,6 +82,35 @@ struct ElementsTests {
     #expect(try !carries(text, element))
   }
 
+  @Test(arguments: [
+    "I will send you the offer today by 16:00.", "I have sent you the offer just now.",
+    "Dana will send the offer today by 16:00.",
+    "We have booked a new appointment for tomorrow 9:00.", "You get the month free.",
+    "A new printer is on its way and arrives tomorrow.", "I'll bring you the right keys tonight.",
+    "We will repeat the course on Friday.", "We will correct your invoice.",
+    "I will call the insurer for you.", "This time Dana will deliver the flowers by noon.",
+  ])
+  func `whoever does something for them puts it right`(repair: String) throws {
+    #expect(try carries("I am sorry that I forgot your order. \(repair)", "repair"))
+  }
+
+  @Test(arguments: [
+    "We will review your feedback.", "We will improve our monitoring by Friday.",
+    "We will monitor your line.", "We will update you at 16:00.",
+    "I will send you an update at 16:00.", "We will send you the incident report by Friday.",
+    "We have restarted the server today.", "From now on we will send your invoice on Mondays.",
+    "It will bring you joy.", "We will not send you the offer today.",
+    "If you have questions, please feel free to call.", "A new version arrives tomorrow.",
+    "The new week arrives by then.",
+  ])
+  func `news and improvements put nothing right`(sentence: String) throws {
+    #expect(try !carries("I am sorry that I forgot your order. \(sentence)", "repair"))
+  }
+
+  @Test func `a delivery without a fault is no remedy`() throws {
+    #expect(try !carries("I will send you the offer today by 16:00.", "repair"))
+  }
+
   @Test func `labelled messages are scored`() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "rapport-\(UUID().uuidString)")

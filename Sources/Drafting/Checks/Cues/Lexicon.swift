@@ -100,6 +100,10 @@ enum Lexicon {
     "remedynoun":
       "refund refunds credit credits reimbursement compensation replacement replacements "
       + "voucher vouchers discount rebate goodwill extension coupon coupons bonus gift gifts",
+    // Doing for them what went wrong.
+    "deal": "~send ~book ~bring ~deliver ~replace ~redo ~repeat ~remake ~reserve ~collect ~fetch "
+      + "~exchange",
+    "deadline": "@day now again first latest by within free",
     // Doing something about it.
     "act": "~fix ~restore ~resolve ~repair ~revert ~roll ~restart ~deploy ~disable ~remove ~patch "
       + "~correct ~replace ~update ~change ~block ~revoke ~rotate ~reset ~investigate ~mitigate "

@@ -118,6 +118,30 @@ extension Detector {
         "on ..1 way to you",
         "loan|replacement car|device|unit|laptop|phone|machine|room|flight",
       ],
+      // Who does what for them: "I will send you the offer", "Dana will bring the keys today".
+      "doing": [
+        "@we|<Cap> will|shall|have|has ..2 @deal ..3 you|your",
+        "@we|<Cap> will|shall ..2 @deal ..6 @deadline",
+        "@we|<Cap> have|has ..2 ~send|~book|~bring|~deliver|~reserve|~redo|~repeat ..6 @deadline",
+        "@we am|are ..2 sending|bringing|redoing|repeating|delivering ..6 you|your|@deadline",
+        "<s> !@they|it|this|that|these|those|there|if|when|what|who|which|nobody|nothing <any> will|has ..2 @deal ..3 you|your",
+        "<s> !@they|it|this|that|these|those|there|if|when|what|who|which|nobody|nothing <any> will|has ..2 @deal ..6 @deadline",
+        "@we|<Cap> will|shall|have|has ..2 ~correct|~rebuild|~reinstall|~swap ..1 your",
+        "@we|<Cap> will|shall|have|has ..2 ~call|~ring|~ask ..4 for you",
+        "@we|<Cap> will|shall ..2 ~visit ..1 you|your",
+        "@we|<Cap> will|shall ..1 ~come ..2 to you|your",
+        "you|everyone ..1 ~get|~receive ..3 free !to",
+        "a|the|your new|replacement|spare|second ..2 is|are on its|their|the way",
+        "a|the|your new|replacement|spare|second !week|month|year|day|season ..4 arrives|comes|leaves|ships ..3 @deadline",
+      ],
+      // Word of how it stands is an update, and what they always do from now on is a step against it.
+      "telling": [
+        "~send|~bring|~deliver ..5 update|updates|summary|postmortem|post-mortem|news|newsletter|message|messages|note|email|emails|mail|details|information|word|status|notification|notifications|reminder|notice|survey|instructions|explanation",
+        "~send|~deliver ..3 incident|status|full|written|detailed|final report",
+        "from now on", "going forward", "in the? future", "always|whenever", "next time",
+        "new ..1 version|release|feature|price|prices|terms|policy",
+        "~bring ..4 back ..2 online|up",
+      ],
       "veto": [
         "~rebuild ..3 servers|machines|systems|server|hosts|infrastructure|trust",
         "opportunity|chance to make ...2 right", "credit card",
@@ -134,5 +158,6 @@ extension Detector {
     let wrong = evidence.has("regret") || evidence.has("responsibility")
     return evidence.carriers("cue", unless: "veto")
       + (wrong ? evidence.carriers("likely", unless: "veto") : [])
+      + (wrong ? evidence.carriers("doing", unless: "telling") : [])
   }
 }
