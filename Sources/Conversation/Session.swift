@@ -126,7 +126,7 @@ package actor Session {
     case .edit(let text, let prompt):
       switch await answerer.edit(text, prompt) {
       // What was written in an editor is an answer, whatever it says.
-      case .line(let line): return .line(Control.line(line))
+      case .line(let line): return .line(dialogue.line(line, at: dialogue.currentQuestion))
       case let other: return Event(other)
       }
     case .say(let remark):

@@ -97,6 +97,16 @@ extension Host: CommandSource {
     try own?.check(invocation, on: self)
   }
 
+  /// The lines that run a command as they are: its name, and the message or channel after it where that is taken.
+  func commandLines() throws(Problem) -> Set<String> {
+    var lines = Set(briefs.map(\.name))
+    let messages = try draftNames().union(Channel.allCases.map(\.rawValue))
+    for own in hostCommands where own.command.options.contains(DraftRecord.what) {
+      lines.formUnion(messages.map { "\(own.command.name) \($0)" })
+    }
+    return lines
+  }
+
   /// What to say of a word that begins no command, and where to look.
   func unknown(_ word: String) -> Problem {
     let seconds = briefs.filter { $0.name.hasPrefix(word + " ") }

@@ -98,6 +98,7 @@ struct Runner {
       invocation, id: id,
       interactive: interactive, settings: try host.settings(for: command),
       personal: Configuration.questions.filter { $0.id.hasPrefix("me.") },
+      commands: interactive ? try host.commandLines() : [],
       replaces: found?.header.replaces)
     let host = host
     var plugin = try host.plugin(for: command, shell: shell)

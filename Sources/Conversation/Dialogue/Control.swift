@@ -39,20 +39,23 @@ enum Control: Hashable {
     "never mind": .cancel, "stop": .cancel, "quit": .leave, "exit": .leave, "edit": .edit(nil),
   ]
 
-  /// The text that `line` means when it is an answer: quotes around a control word and a doubled slash are taken off.
-  static func answer(_ line: String) -> String {
+  /// The text that `line` means when it is an answer: a doubled slash is taken off, and quotes around a control word or
+  /// what `isCommand` knows.
+  static func answer(_ line: String, or isCommand: (String) -> Bool) -> String {
     let text = line.trimmingSpaces
     if text.hasPrefix("//") { return String(text.dropFirst()) }
     for quote in ["\"", "'"] where text.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote)
     {
       let inner = String(text.dropFirst().dropLast())
-      if Control(inner) != nil { return inner }
+      if Control(inner) != nil || isCommand(inner) { return inner }
     }
     return text
   }
 
   /// The line that means `text` as an answer, to begin from when it is mended.
-  static func line(_ text: String) -> String { Control(text) == nil ? text : "\"\(text)\"" }
+  static func line(_ text: String, or isCommand: (String) -> Bool) -> String {
+    Control(text) == nil && !isCommand(text) ? text : "\"\(text)\""
+  }
 
   /// One line that names them all.
   static let summary =

@@ -117,7 +117,7 @@ extension Question {
 
 extension Directory {
   /// Whether some customer, or else somebody, is called `name`, or by it as a first name, whatever its case.
-  fileprivate func knows(_ name: String, customer: Bool) -> Bool {
+  func knows(_ name: String, customer: Bool) -> Bool {
     let name = name.lowercased()
     let all = customer ? customers.flatMap { [$0.name] + $0.aliases } : people.map(\.name)
     return all.contains { known in

@@ -24,17 +24,20 @@ package struct Dialogue: Sendable {
     package var settings: Settings
     /// Questions about the person who writes, asked when a draft needs them.
     package var personal: [Question]
+    /// Lines that run a command, in small letters: where any words can be the answer, they are none.
+    package var commands: Set<String>
 
     /// Gathers what a conversation starts from.
     package init(
       _ invocation: Invocation, id: ConversationID?, interactive: Bool, settings: Settings,
-      personal: [Question] = [], replaces: Replaced? = nil
+      personal: [Question] = [], commands: Set<String> = [], replaces: Replaced? = nil
     ) {
       self.invocation = invocation
       self.id = id
       self.interactive = interactive
       self.settings = settings
       self.personal = personal
+      self.commands = commands
       self.replaces = replaces
     }
   }
@@ -211,7 +214,7 @@ package struct Dialogue: Sendable {
   /// Takes an answer back; what was typed is kept to begin from.
   mutating func takeBack(_ id: String) {
     guard let answer = answers[id] else { return }
-    typed[id] = answer.isUnknown ? answer.raw : Control.line(answer.raw)
+    typed[id] = answer.isUnknown ? answer.raw : line(answer.raw, at: question(id))
     if case .list(let rows)? = answer.value, let question = question(id) {
       begun[id] = Row(question: question, rows: rows)
     }

@@ -8,7 +8,8 @@ extension Dialogue {
     let journal = Effect.journal(
       .line(line, question: question.id, asked: prompt().line, at: surroundings.instant))
     guard let control = Control(line) else {
-      return take(Control.answer(line), for: question, journal: journal)
+      return mistaken(line, at: question)
+        ?? take(answer(line, to: question), for: question, journal: journal)
     }
     switch control {
     case .run(let text): return [.run(text)]
@@ -85,7 +86,7 @@ extension Dialogue {
         }
       }
       if Reader.saysUnknown(text) { return unknown(question, journal: journal) }
-      typed[question.id] = Control.line(text)
+      typed[question.id] = self.line(text, at: question)
       return [journal.refused, .say(.problem(error))] + wayOut(of: question) + [.ask(prompt())]
     }
   }

@@ -35,7 +35,7 @@ struct Talk {
   init(
     _ command: Command, sentence: String? = nil, given: [Invocation.Given] = [],
     settings: [String: Value] = [:], interactive: Bool = true, personal: [Question] = [],
-    last: Answers = Answers(), now: String = "2026-11-24T09:00",
+    commands: Set<String> = [], last: Answers = Answers(), now: String = "2026-11-24T09:00",
     plugin: @escaping Plugin = { _, _ in .done(Reply()) }
   ) {
     self.last = last
@@ -44,7 +44,7 @@ struct Talk {
     let setup = Dialogue.Setup(
       Invocation(command, given: given, sentence: sentence),
       id: interactive ? ConversationID(bytes: Array(1...16)) : nil, interactive: interactive,
-      settings: Settings(settings), personal: personal)
+      settings: Settings(settings), personal: personal, commands: commands)
     dialogue = Dialogue(setup, surroundings: Surroundings(instant: self.now, zone: Self.zone))
     hear(.start)
   }
