@@ -111,6 +111,30 @@ struct ElementsTests {
     #expect(try !carries("I will send you the offer today by 16:00.", "repair"))
   }
 
+  @Test(arguments: [
+    ("responsibility", "We are sorry if you feel we let you down."),
+    ("impact", "We are sorry if you feel we let you down."),
+    ("responsibility", "If we let you down, we apologise."),
+    ("what_happened", "We apologise if the parcel was late."),
+    ("impact", "I am sorry if you could not open your shop."),
+    ("prevention", "We are sorry. Will never happen again!!"),
+    ("prevention", "This will never happen again."),
+  ])
+  func `a doubt or an absolute promise is no evidence`(element: String, text: String) throws {
+    #expect(try !carries(text, element))
+  }
+
+  @Test(arguments: [
+    ("responsibility", "We lost your parcel and we are sorry if that upset you."),
+    ("responsibility", "We are sorry if you were affected. We lost your parcel."),
+    ("what_happened", "We lost your parcel and we are sorry if that upset you."),
+    ("prevention", "From now on two people count, and it will never happen again."),
+    ("impact", "You could not open your shop, and we apologise if the note came late."),
+  ])
+  func `what stands beside a doubt or a promise is evidence`(element: String, text: String) throws {
+    #expect(try carries(text, element))
+  }
+
   @Test func `labelled messages are scored`() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "rapport-\(UUID().uuidString)")

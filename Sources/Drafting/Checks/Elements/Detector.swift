@@ -51,6 +51,21 @@ struct Evidence {
     return (hits[group] ?? []).filter { !vetoed.contains($0.sentence) }.map(carrier)
   }
 
+  /// These carriers without those inside a conditional apology: "sorry if we let you down" owns nothing.
+  func certain(_ carriers: [Carrier]) -> [Carrier] {
+    let doubts = found["conditional"] ?? []
+    guard !doubts.isEmpty else { return carriers }
+    return carriers.filter { carrier in
+      !doubts.contains { doubt in
+        guard doubt.sentence == carrier.sentence else { return false }
+        // "If we let you down, we are sorry" stands around it, "sorry if" before it.
+        let isAround = reading.text(doubt.start, doubt.start + 2).lowercased() == "if"
+        return isAround
+          ? doubt.start < carrier.end && carrier.start < doubt.end : doubt.end < carrier.end
+      }
+    }
+  }
+
   /// The numbers of the sentences with a hit of `group`.
   func sentences(with group: String) -> Set<Int> { Set((hits[group] ?? []).map(\.sentence)) }
 

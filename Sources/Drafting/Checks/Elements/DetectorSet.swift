@@ -7,6 +7,9 @@ struct DetectorSet: Sendable {
     .blameShift, .overpromise, .jargon, .unknownYet, .reasonTold, .thanks, .question,
   ]
 
+  /// The faults that others look back at; they are found before everything else.
+  private static let leading: Set<String> = ["conditional", "overpromise"]
+
   /// The one set; made at the first check that needs it.
   static let shared = DetectorSet(all)
 
@@ -30,12 +33,15 @@ struct DetectorSet: Sendable {
     let hits = machine.hits(in: text)
     var found: [String: [Carrier]] = [:]
     var group = 0
-    for detector in detectors {
+    let read = detectors.map { detector in
       var own: [String: [CueMachine.Hit]] = [:]
       for (name, _) in detector.groups {
         own[name] = hits[group]
         group += 1
       }
+      return (detector: detector, hits: own, leads: Self.leading.contains(detector.name))
+    }
+    for (detector, own, _) in read.filter(\.leads) + read.filter({ !$0.leads }) {
       let evidence = Evidence(
         reading: reading, sentences: sentences, text: text, hits: own, found: found)
       found[detector.name] = detector.find(evidence).sorted { $0.start < $1.start }

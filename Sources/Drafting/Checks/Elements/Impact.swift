@@ -118,5 +118,5 @@ extension Detector {
         "insights|feedback ...2 impact",
       ],
     ]
-  ) { evidence in evidence.carriers("cue", unless: "veto") }
+  ) { evidence in evidence.certain(evidence.carriers("cue", unless: "veto")) }
 }

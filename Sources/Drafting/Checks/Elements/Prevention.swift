@@ -123,7 +123,12 @@ extension Detector {
     let wrong =
       evidence.has("regret") || evidence.has("responsibility")
       || (evidence.hits["wrong"] ?? []).count >= 2
-    return evidence.carriers("cue", unless: "veto")
+    // "Never again" by itself is a promise and no step.
+    let promises = evidence.found["overpromise"] ?? []
+    let named = evidence.carriers("cue", unless: "veto").filter { carrier in
+      !promises.contains { $0.start <= carrier.start && carrier.end <= $0.end }
+    }
+    return named
       + (wrong ? evidence.carriers("likely", unless: "veto") : [])
   }
 }

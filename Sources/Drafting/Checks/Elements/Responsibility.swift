@@ -110,6 +110,6 @@ extension Detector {
       !remedial.contains(act.sentence)
         && (act.sentence...(act.sentence + 5)).contains(where: sorry.contains)
     }
-    return named + acts
+    return evidence.certain(named + acts)
   }
 }

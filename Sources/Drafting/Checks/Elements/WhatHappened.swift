@@ -72,6 +72,6 @@ extension Detector {
     let told = evidence.carriers("past", unless: "veto").filter {
       when.contains($0.sentence) && prose.prefix(3).contains($0.sentence)
     }
-    return named + told
+    return evidence.certain(named + told)
   }
 }
