@@ -116,13 +116,17 @@ struct RouterTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let file = "\(folder)/routing"
     let text = "the labels were late and we charged them twice"
-    let first = try Router(Team(), cache: file).route(text)
-    #expect(first == Self.router?.route(text))
-    #expect(try Router(Team(), cache: file).route(text) == first)
+    let few = Commands(
+      all: Team().all.map {
+        Command($0.name, plugin: "p", summary: "", says: Array($0.says.prefix(4)))
+      })
+    let first = try Router(few, cache: file).route(text)
+    #expect(try first == Router(few).route(text))
+    #expect(try first == Router(few, cache: file).route(text))
     let kept = try Data(contentsOf: URL(fileURLWithPath: file))
     for damaged in [Data(), kept.dropLast(3), kept + [0], kept.prefix(40)] {
       try Data(damaged).write(to: URL(fileURLWithPath: file))
-      #expect(try Router(Team(), cache: file).route(text) == first)
+      #expect(try Router(few, cache: file).route(text) == first)
       #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == kept)
     }
   }
