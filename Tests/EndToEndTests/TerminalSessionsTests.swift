@@ -153,6 +153,25 @@ import Testing
         """)
   }
 
+  @Test func `a command is not said to be missing when more stands behind its name`() throws {
+    let terminal = try Desk().sitDown()
+    try terminal.say("due tomorrow", until: "and “tomorrow” is none.")
+    try terminal.waitForPrompt()
+    #expect(!terminal.screen.contains("There is no command"))
+    let other = try Desk().sitDown()
+    try other.say("help me", until: "lists every one")
+    #expect(!other.screen.contains("There is no command"))
+  }
+
+  @Test func `Enter alone does not say that an open mark was filled in`() throws {
+    let terminal = try Desk().sitDown()
+    try terminal.say(outage, until: "1 of 4")
+    try terminal.say(harm, until: "2 of 4")
+    try terminal.say("draft", until: "`sent` when it is")
+    try terminal.say("sent", until: "in? [no]")
+    try terminal.say("", until: "Then it is not marked as sent.")
+  }
+
   @Test func `later puts a conversation aside and resume goes on, in another window too`() throws {
     let desk = try Desk()
     let terminal = try desk.sitDown()

@@ -99,8 +99,13 @@ struct Sent: HostCommand {
   }
 
   private let host: Host
+  /// Whether there is somebody to ask.
+  private let asks: Bool
 
-  init(_ host: Host, _ shell: ShellState) { self.host = host }
+  init(_ host: Host, _ shell: ShellState) {
+    self.host = host
+    asks = shell.interactive
+  }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let said = try Said(request.answers.text("what") ?? "", on: host)
@@ -112,8 +117,11 @@ struct Sent: HostCommand {
       let open = Question(
         "filled",
         ask:
-          "\(gaps.count == 1 ? "One mark is" : "\(gaps.count) marks are") open in it. Did you fill them in?",
-        type: .yesno, standard: .literal("yes"))
+          gaps.count == 1
+          ? "One mark is open in it. Did you fill it in?"
+          : "\(gaps.count) marks are open in it. Did you fill them in?",
+        // Enter alone does not say so; where nobody can be asked, `sent` itself does.
+        type: .yesno, standard: .literal(asks ? "no" : "yes"))
       return .ask(Form([open], state: "asked"))
     }
     if case .yesno(false)? = request.answers["filled"]?.value {

@@ -26,7 +26,8 @@ struct Help: HostCommand {
   private static func page(_ topic: String, _ host: Host) throws(Problem) -> String {
     let briefs = host.briefs
     switch topic {
-    case "overview": return HelpPage.overview(briefs)
+    // "help me" asks for no command.
+    case "overview", "me": return HelpPage.overview(briefs)
     case "all": return HelpPage.all(briefs) + "\n" + HelpPage.flags()
     case "flags": return HelpPage.flags()
     default: break
