@@ -6,7 +6,7 @@ import Testing
 private let judge: Bool = (try? python("import icalendar", "")).map { $0.status == 0 } ?? false
 
 @Test(.enabled(if: judge, "Skipped: it needs python3 with the package icalendar."))
-func `another program reads every calendar file, and the same events keep their ids`() throws {
+func `R17 another program reads every calendar file, and the same events keep their ids`() throws {
   let desk = try Desk()
   try desk.run(["promise", "Acme", "new labels by Friday 12:00, Dana"])
   try desk.run([

@@ -3,7 +3,7 @@ import RapportTesting
 import Testing
 
 extension TerminalSessionsTests {
-  @Test func `a promise that stands in a checked text is noted with one key`() throws {
+  @Test func `R14 a promise that stands in a checked text is noted with one key`() throws {
     let desk = try Desk()
     let file = desk.home + "/reply.txt"
     try "Hello Maria,\n\nDana will credit the November fee by Friday.\n"

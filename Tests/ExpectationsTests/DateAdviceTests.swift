@@ -20,7 +20,7 @@ func `half and four in five are the nearest ranks`(past: String, half: Int, most
   #expect(advice.fourInFive == most)
 }
 
-@Test func `the advice is said in words, with a day`() throws {
+@Test func `R15 the advice is said in words, with a day`() throws {
   let advice = try DateAdvice(past: "7,8,9,14,20")
   #expect(
     advice.sentence(from: tuesday, wording)
@@ -29,12 +29,12 @@ func `half and four in five are the nearest ranks`(past: String, half: Int, most
   #expect(try DateAdvice(past: "9,12,12").day(from: tuesday) == LocalDate(2026, 12, 7))
 }
 
-@Test func `fewer than three cases give no number`() throws {
+@Test func `R15 fewer than three cases give no number`() throws {
   #expect(!(try DateAdvice(past: "9,12").isEnough))
   #expect(throws: Problem.self) { try DateAdvice(past: "nine,12,14") }
 }
 
-@Test func `a date sooner than four in five is bold`() throws {
+@Test func `R15 a date sooner than four in five is bold`() throws {
   let advice = try DateAdvice(past: "7,9,14")
   #expect(advice.isBold(Moment(LocalDate(2026, 12, 7)), from: tuesday))
   #expect(!advice.isBold(Moment(LocalDate(2026, 12, 8)), from: tuesday))

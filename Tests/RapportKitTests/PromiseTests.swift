@@ -23,7 +23,7 @@ private let allowed: [Promise.State: Set<Promise.State>] = [
 ]
 
 @Test(arguments: Promise.State.allCases, Promise.State.allCases)
-func `a promise changes by its rules alone`(from: Promise.State, to: Promise.State) {
+func `R16 a promise changes by its rules alone`(from: Promise.State, to: Promise.State) {
   let old = promise(from)
   let changed = try? old.becoming(to, at: at("2026-11-18T09:00"), due: at("2026-11-27"))
   #expect((changed?.state == to) == (allowed[from]?.contains(to) ?? false))
@@ -39,7 +39,7 @@ func `a promise changes by its rules alone`(from: Promise.State, to: Promise.Sta
   #expect(problem?.help == "What can follow: `promise confirmed 5`, `promise broken 5`.")
 }
 
-@Test func `moving it before its day is no breach, and is counted`() throws {
+@Test func `R16 moving it before its day is no breach, and is counted`() throws {
   let moved = try promise().becoming(.moved, at: at("2026-11-18T09:00"), due: at("2026-11-27"))
   #expect(moved.moves == 1)
   #expect(moved.record.due == at("2026-11-27"))
