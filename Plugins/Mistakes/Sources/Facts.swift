@@ -59,15 +59,24 @@ extension Request {
   /// What it cost them; nil when that was not said.
   func harm(in facts: Facts) -> Harm? {
     guard let said = facts.harm, !said.isEmpty else { return nil }
+    return Harm(said, of: names)
+  }
+
+  /// What the customer and the person there are called.
+  var names: [String] {
     let person = answers.named("person")
-    let names = [answers.named("customer")?.name, person?.name, person?.greetingName]
-    return Harm(said, of: names.compactMap(\.self))
+    return [answers.named("customer")?.name, person?.name, person?.greetingName]
+      .compactMap(\.self)
   }
 
   /// The request with how long it lasted, where that follows from when to when and is not said already, and with the
-  /// harm as its sentence needs it.
+  /// harm and the account as their sentences need them.
   func completed(with facts: Facts) -> Request {
     var request = self
+    if let happened = facts.happened {
+      let told = Mood.without(happened, names: names)
+      if told != happened { request.answers["happened"] = .given(.text(told), origin: .text) }
+    }
     if let harm = harm(in: facts), harm.isClause {
       request.answers["harm"] = .given(.text(harm.text), origin: .text)
     }
