@@ -21,8 +21,8 @@ extension Markdown {
   }
 
   /// A tree that belongs to whoever asked for it.
+  // Safe because nobody else holds the pointer, and a finished tree shares nothing with the parser.
   private struct Tree: @unchecked Sendable {
-    // Safe because nobody else holds the pointer, and a finished tree shares nothing with the parser.
     let root: OpaquePointer?
     init(_ root: OpaquePointer?) { self.root = root }
   }

@@ -15,6 +15,7 @@ package enum Editor {
       [environment["VISUAL"], environment["EDITOR"]].lazy.compactMap(\.self)
       .first { !$0.isEmpty } ?? "vi"
     let folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    // Safe because the six letters are what mkstemps asks for, and puts the file's own in the place of.
     var name = Array("\(folder)/rapport-XXXXXX\(suffix)".utf8CString)
     let descriptor = mkstemps(&name, Int32(suffix.utf8.count))
     guard descriptor >= 0 else {

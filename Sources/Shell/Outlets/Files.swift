@@ -64,6 +64,7 @@ enum Files {
   /// Puts a file with `text` in the place of `file`, whole or not at all, for its owner alone.
   static func replace(_ file: String, with text: String) -> Bool {
     makeFolder(of: file)
+    // Safe because the six letters are what mkstemp asks for, and puts the file's own in the place of.
     var name = Array((file + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { return false }
