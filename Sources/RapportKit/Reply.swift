@@ -64,6 +64,8 @@ public enum Block: Sendable, Hashable {
   case note(String)
   /// Lines that are printed as they are, to standard output.
   case verbatim(String)
+  /// Lines for a person to read, to standard output: on a terminal one that is too long goes on below its words.
+  case lines(String)
   /// A table.
   case table(Table)
   /// Bars with their numbers.

@@ -66,6 +66,7 @@ extension RapportKit.Block {
     case .markdown(let text): ["type": "markdown", "text": .text(text)]
     case .note(let text): ["type": "note", "text": .text(text)]
     case .verbatim(let text): ["type": "verbatim", "text": .text(text)]
+    case .lines(let text): ["type": "lines", "text": .text(text)]
     case .table(let table):
       [
         "type": "table", "columns": .list(table.columns.map { .text($0) }),

@@ -42,12 +42,16 @@ extension Renderer {
     switch block {
     case .markdown(let text): markdown(text)
     case .note(let text): note(text)
-    case .verbatim(let text):
-      answers.safe(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+    case .verbatim(let text): asItIs(text)
+    case .lines(let text): asItIs(answers.hanging(text))
     case .table(let table): answers.paint(lines(of: table))
     case .bars(let bars): answers.paint(lines(of: bars))
     case .trend(let trend): answers.paint(lines(of: trend))
     }
+  }
+
+  private func asItIs(_ text: String) -> String {
+    answers.safe(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
   }
 
   /// "Mon 30 Nov: Ask Maria how we did", with its owner when that is somebody else.

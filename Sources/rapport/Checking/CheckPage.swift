@@ -1,6 +1,5 @@
 import Drafting
 import RapportKit
-import Shell
 
 /// What `check` shows: the parts with the sentences that carry them, then what to mend.
 enum CheckPage {
@@ -44,15 +43,6 @@ enum CheckPage {
     return lines.joined(separator: "\n")
   }
 
-  /// The page as a screen shows it: on a terminal no word is cut at the edge.
-  static func block(_ text: String, on screen: Screen) -> Block {
-    guard screen.isTerminal else { return .verbatim(text) }
-    return .verbatim(
-      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-        line.hanging(within: screen.measure)
-      }.joined(separator: "\n"))
-  }
-
   /// "3 texts, 2 with findings: 1 error, 4 warnings."
   static func summary(_ results: [CheckRun.Result]) -> String {
     let findings = results.flatMap(\.report.findings)
@@ -65,20 +55,5 @@ enum CheckPage {
     return counts.isEmpty
       ? "\(all), nothing to mend."
       : "\(all), \(texts) with findings: \(counts.joined(separator: ", "))."
-  }
-}
-
-extension Substring {
-  /// The line in several of at most `width` columns; what goes on stands below the words, not below what is set off
-  /// from them by two spaces: "3:14  error  ".
-  fileprivate func hanging(within width: Int) -> [String] {
-    let set = prefix(30)
-    let head =
-      indices.last { set.endIndex > $0 && self[$0...].hasPrefix("  ") }
-      .map { self[...$0].count + 1 } ?? 0
-    let rest = String(dropFirst(head)).wrapped(to: Swift.max(20, width - head))
-    return rest.enumerated().map {
-      ($0 == 0 ? String(prefix(head)) : String(repeating: " ", count: head)) + $1
-    }
   }
 }

@@ -2,7 +2,6 @@ import Drafting
 import Foundation
 import PluginHost
 import RapportKit
-import Shell
 
 /// The numbered findings of the last `check` in a shell, and what is done with them line by line.
 ///
@@ -16,18 +15,14 @@ struct Mending: Sendable {
     "`1` takes a rewrite, `1 YOUR WORDS` puts yours, `a` takes all safe ones, `i 1` ignores, `? 1` says why, `u` takes it back."
 
   private let run: CheckRun
-  private let screen: @Sendable () -> Screen
   private var result: CheckRun.Result
   private var text: String
   private var before: [String] = []
   private var ignored: [Finding] = []
 
   /// Starts with a report.
-  init(
-    _ result: CheckRun.Result, run: CheckRun, screen: @escaping @Sendable () -> Screen
-  ) {
+  init(_ result: CheckRun.Result, run: CheckRun) {
     self.run = run
-    self.screen = screen
     self.result = result
     text = result.input.text
   }
@@ -143,7 +138,7 @@ struct Mending: Sendable {
     result.report = try run.checker.check(
       new, held: result.report.kind.map(Held.kind) ?? .nothing, channel: run.channel,
       format: result.input.format, path: result.input.path)
-    return [CheckPage.block(result.input.isWhole ? changed : new, on: screen()), shown]
+    return [.lines(result.input.isWhole ? changed : new), shown]
   }
 
   /// The lines of `new` that differ, as they read now.
@@ -158,8 +153,7 @@ struct Mending: Sendable {
   private var shown: Block {
     var report = result.report
     report.findings = findings
-    return CheckPage.block(
-      CheckPage.text(report, numbered: true, isBrief: true), on: screen())
+    return .lines(CheckPage.text(report, numbered: true, isBrief: true))
   }
 }
 

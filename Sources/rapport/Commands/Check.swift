@@ -137,18 +137,13 @@ struct Check: Rehearsing {
     let findings = results.flatMap(\.report.findings)
     let fails = limit.map { limit in findings.contains { $0.level >= limit } } ?? false
     if let only = results.first, results.count == 1, shell.prompts {
-      shell.mending.withLock { $0 = Mending(only, run: run, screen: screen) }
+      shell.mending.withLock { $0 = Mending(only, run: run) }
     }
     return Reply(
       blocks: [shown(results, answers.text("format") ?? "text")]
         + notes(results, run, answers).map(Block.note),
       citations: results.count == 1 ? findings.compactMap(\.why) : [],
       data: Self.data(results), problems: problems, needsAttention: fails)
-  }
-
-  private var screen: @Sendable () -> Screen {
-    let environment = host.environment
-    return { Screen.of(1, environment: environment, plain: false) }
   }
 
   private func shown(_ results: [CheckRun.Result], _ format: String) -> Block {
@@ -160,7 +155,7 @@ struct Check: Rehearsing {
         CheckOutput.sarif(
           results.map { ($0.input.path, $0.input.text, $0.report) }, version: host.version
         ).json)
-    default: CheckPage.block(CheckPage.text(results, numbered: shell.prompts), on: screen())
+    default: .lines(CheckPage.text(results, numbered: shell.prompts))
     }
   }
 
