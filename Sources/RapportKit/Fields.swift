@@ -103,6 +103,19 @@ extension String {
   /// The same text with its first letter in upper case.
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
+  /// The same text with a small first letter, unless its first word is "I" or has another capital: "VAT is due" stays.
+  public var lowercasedFirst: String {
+    let word = prefix { $0.isLetter }
+    return word == "I" || word.dropFirst().contains { $0.isUppercase }
+      ? self : prefix(1).lowercased() + dropFirst()
+  }
+
+  /// The same text as one word of a command line: `Acme`, `"Oak & Co"`.
+  public var asWord: String {
+    if !isEmpty, allSatisfy({ $0.isLetter || $0.isNumber || "-._/".contains($0) }) { return self }
+    return contains("\"") ? "'\(self)'" : "\"\(self)\""
+  }
+
   /// The word of `words` that a person most likely meant: within a third of the letters, one at least, the first of
   /// equals; a single letter means nothing else.
   ///

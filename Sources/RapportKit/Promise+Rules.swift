@@ -6,7 +6,10 @@ extension Promise {
     guard state.next.contains(new) else {
       let ways = state.next.map { "`promise \($0.verb) \(number)`" }
       throw Problem(
-        .notAllowed, "\(name) is \(state.rawValue) and cannot become \(new.rawValue).",
+        .notAllowed,
+        state == new
+          ? "\(name) is \(state.rawValue) already."
+          : "\(name) is \(state.rawValue) and cannot become \(new.rawValue).",
         help: ways.isEmpty
           ? "`undo` takes the last change back; what is owed now is a new promise."
           : "What can follow: \(ways.joined(separator: ", ")).")

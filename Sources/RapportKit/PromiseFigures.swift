@@ -78,6 +78,12 @@ public struct PromiseFigures: Sendable, Hashable {
   /// How many of the settled were kept on time, in per cent; nil when none is settled.
   public var onTimeRate: Int? { settled > 0 ? Self.percent(onTime, settled) : nil }
 
+  /// The settled and the overdue.
+  public var due: Int { settled + overdue }
+
+  /// How many of those due were kept on time, in per cent; nil when none is due.
+  public var dueRate: Int? { due > 0 ? Self.percent(onTime, due) : nil }
+
   /// `part` of `whole` in per cent, halves upwards.
   private static func percent(_ part: Int, _ whole: Int) -> Int {
     (part * 200 + whole) / (whole * 2)

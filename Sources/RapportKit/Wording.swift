@@ -17,6 +17,9 @@ public struct Wording: Sendable, Hashable {
     self.today = today
   }
 
+  /// The same with the year in every date, for what is printed and kept.
+  public var dated: Wording { Wording(spelling: spelling, today: LocalDate(1, 1, 1)) }
+
   /// The month's English name, 1 to 12.
   public static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -98,12 +101,16 @@ public struct Wording: Sendable, Hashable {
 
   /// "three hours", "one day", "14 days": words up to twelve.
   public func count(_ number: Int, _ noun: String) -> String {
+    "\(self.number(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// "no", "three", "14": words up to twelve.
+  public func number(_ number: Int) -> String {
     let words = [
       "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
       "eleven", "twelve",
     ]
-    let figure = words.indices.contains(number) ? words[number] : grouped(number)
-    return "\(figure) \(noun)\(number == 1 ? "" : "s")"
+    return words.indices.contains(number) ? words[number] : grouped(number)
   }
 
   private func grouped(_ number: Int) -> String {

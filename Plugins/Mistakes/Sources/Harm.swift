@@ -131,12 +131,3 @@ struct Harm: Hashable {
     "read", "put", "set", "let", "cut", "hit", "shut", "embed",
   ]
 }
-
-extension String {
-  /// The text with a small first letter, unless its first word is "I" or in capitals.
-  fileprivate var lowercasedFirst: String {
-    let first = prefix { $0.isLetter }
-    guard first != "I", !first.dropFirst().contains(where: \.isUppercase) else { return self }
-    return prefix(1).lowercased() + dropFirst()
-  }
-}

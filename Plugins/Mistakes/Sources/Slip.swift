@@ -13,12 +13,10 @@ struct Slip: Plugin {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let facts = try request.answers.decode(Facts.self)
-    let when = facts.when ?? Moment(context.surroundings.today)
-    guard when.date <= context.surroundings.today else {
-      throw Problem(
-        .badAnswer, "\(context.wording.date(when).capitalizedFirst) lies ahead.",
-        help: "Note what has been; what will come late is `bad-news`.")
-    }
+    let when =
+      try request.pastDate(
+        "when", in: context, help: "Note what has been; what will come late is `bad-news`.")
+      ?? Moment(context.surroundings.today)
     let what = (facts.what ?? "").capitalizedFirst
     let name = request.answers.named("customer")?.name ?? ""
     let slip = Record(

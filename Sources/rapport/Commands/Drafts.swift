@@ -188,10 +188,6 @@ struct Sent: HostCommand {
   }
 }
 
-extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}
-
 extension Sent {
   /// What `sent` was told: which message, when, and by what channel.
   private struct Said {

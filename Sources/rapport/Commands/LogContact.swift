@@ -57,12 +57,10 @@ struct LogContact: HostCommand {
     let customer = try await request.customer(in: context)
     let what = request.answers.text("what") ?? ""
     let kind = request.answers.text("kind") ?? "call"
-    let when = request.answers.date("when") ?? Moment(context.surroundings.today)
-    guard when.date <= context.surroundings.today else {
-      throw Problem(
-        .badAnswer, "\(context.wording.date(when).capitalizedFirst) lies ahead.",
-        help: "Note what has been; what is to come is a `promise`.")
-    }
+    let when =
+      try request.pastDate(
+        "when", in: context, help: "Note what has been; what is to come is a `promise`.")
+      ?? Moment(context.surroundings.today)
     let said = request.answers.text("quote") ?? Self.quoted(what)
     let contact = Record(
       id: request.recordID(0), kind: .contact, customer: customer.id,

@@ -200,12 +200,6 @@ extension String {
   /// The text with the customer's name in its place.
   func naming(_ customer: String) -> String { replacing("{{customer}}", with: customer) }
 
-  /// The text as one word of a command line.
-  var asWord: String {
-    if allSatisfy({ $0.isLetter || $0.isNumber || "-.".contains($0) }), !isEmpty { return self }
-    return contains("'") ? "\"\(self)\"" : "'\(self)'"
-  }
-
   /// The text as Markdown that shows it as it is.
   var asMarkdown: String {
     var text = ""

@@ -20,9 +20,10 @@ struct BatchCommand {
     var portfolios = all.known.map(Portfolio.init)
     var problems: [Problem] = []
     var (count, failed) = (0, 0)
-    func score(_ file: () throws(Problem) -> TextFile) {
+    try context.files.each(in: folder) { path throws(Problem) in
+      guard AnswersReader.isAnswers(path) else { return }
       do throws(Problem) {
-        let response = try reader.response(try file())
+        let response = try reader.response(try context.files.text(path))
         guard only == nil || only == response.questionnaire,
           let index = all.known.firstIndex(where: { $0.id == response.questionnaire })
         else { return }
@@ -32,17 +33,6 @@ struct BatchCommand {
         failed += 1
         if problems.count < Self.mostProblems { problems.append(error) }
       }
-    }
-    do throws(Problem) {
-      try context.files.each(in: folder) { path throws(Problem) in
-        if AnswersReader.isAnswers(path) {
-          score { () throws(Problem) in try context.files.text(path) }
-        }
-      }
-    } catch {
-      let examples = reader.examples(folder)
-      if examples.isEmpty { throw error }
-      for file in examples { score { file } }
     }
     guard count + failed > 0 else {
       throw Problem(
@@ -82,7 +72,7 @@ struct BatchCommand {
         "portfolio.html", for: request,
         values: PortfolioPage(
           portfolios, count: count,
-          day: context.wording.withYear(context.surroundings.today)
+          day: context.wording.dated.short(Moment(context.surroundings.today))
         ).values)
       reply.files = [OutputFile(path, page)]
       reply.blocks.append(.note("The page over all customers: \(path)"))

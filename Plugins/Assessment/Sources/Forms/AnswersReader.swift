@@ -10,12 +10,9 @@ struct AnswersReader {
     reader = ResponseReader(questionnaires: questionnaires, today: context.surroundings.today)
   }
 
-  /// The file at `path`, or those in the folder; the shipped examples where there is none of that name.
+  /// The file at `path`, or those in the folder.
   func files(_ path: String) throws(Problem) -> [TextFile] {
-    guard let paths = try? context.files.list(path) else {
-      let shipped = examples(path)
-      return shipped.isEmpty ? [try context.files.text(path)] : shipped
-    }
+    guard let paths = try? context.files.list(path) else { return [try context.files.text(path)] }
     var files: [TextFile] = []
     for path in paths where Self.isAnswers(path) { files.append(try context.files.text(path)) }
     guard !files.isEmpty else {
@@ -24,18 +21,6 @@ struct AnswersReader {
         help: "They end in .json, .yaml, .yml, .txt or .csv.", at: Place(file: path))
     }
     return files
-  }
-
-  /// The shipped examples in the folder `path`, or the one that is the file at `path`: `examples/acme` and the like
-  /// can be tried wherever one stands.
-  func examples(_ path: String) -> [TextFile] {
-    guard path.hasPrefix("examples/"), (try? context.files.text(path)) == nil else { return [] }
-    let parts = path.split(separator: "/")
-    let all = (try? context.files.data(path)) ?? []
-    let folder = parts.dropLast().joined(separator: "/")
-    let name = "/" + (parts.last ?? "")
-    return all.isEmpty
-      ? ((try? context.files.data(folder)) ?? []).filter { $0.path.hasSuffix(name) } : all
   }
 
   /// Whether a file of this name holds answers.

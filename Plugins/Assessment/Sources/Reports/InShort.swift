@@ -37,10 +37,6 @@ extension Report {
       "\(line.sinceLast == .declined ? "down" : "up") from \(figure(line.points[before])) on \(wording.short(Moment(trend.dates[before])))"
   }
 
-  private func inWords(_ number: Int) -> String {
-    String(wording.count(number, "person").prefix { $0 != " " })
-  }
-
   private func named(_ person: Person) -> String {
     let isNumbered = person.label.last?.isNumber == true
     return isNumbered ? person.label.capitalizedFirst : "The \(person.label)"
@@ -54,18 +50,11 @@ extension Report {
       return isWithheld
         ? nil : "This is your view alone: nobody at \(customer) has answered these questions."
     }
-    let all = "\(inWords(roles.count).capitalizedFirst) \(roles.count == 1 ? "person" : "people")"
+    let all =
+      "\(wording.number(roles.count).capitalizedFirst) \(roles.count == 1 ? "person" : "people")"
     let few = customers < Conventions.group ? ": so few are a reason to ask, and no proof." : "."
     if customers == roles.count { return "\(all) at \(customer) answered\(few)" }
-    let there = customers == 0 ? "nobody" : "\(inWords(customers)) of them"
+    let there = customers == 0 ? "nobody" : "\(wording.number(customers)) of them"
     return "\(all) answered, \(there) at \(customer)\(few)"
-  }
-}
-
-extension Wording {
-  /// "Tue 24 Nov 2026".
-  func withYear(_ date: LocalDate) -> String {
-    let day = short(Moment(date))
-    return day.hasSuffix("\(date.year)") ? day : "\(day) \(date.year)"
   }
 }

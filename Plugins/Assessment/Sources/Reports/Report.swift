@@ -71,7 +71,7 @@ struct Report {
 
   /// The same with the year, for what is printed and kept.
   var datedTitle: String {
-    "\(customer): \(questionnaire.title.lowercased()), \(wording.withYear(date))"
+    "\(customer): \(questionnaire.title.lowercased()), \(wording.dated.short(Moment(date)))"
   }
 
   /// Each person's reading.

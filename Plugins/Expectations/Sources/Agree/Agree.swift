@@ -40,13 +40,13 @@ struct Agree: Plugin {
     reply.blocks += try Self.findings(in: markdown, context)
     reply.blocks.append(
       .note(
-        "Two files: \(path).md and \(path).html. Edit the first, and `agree \(records.customerName.quoted) --from \(path).md` takes it back."
+        "Two files: \(path).md and \(path).html. Edit the first, and `agree \(records.customerName.asWord) --from \(path).md` takes it back."
       ))
     reply.blocks.append(
       .note(
         records.agreed == nil
-          ? "Also ready: `copy kickoff` (a message), `copy letter` (the whole page). When both have said yes: `agree \(records.customerName.quoted) --agreed today`."
-          : "Also ready: `copy letter`. `scorecard \(records.customerName.quoted)` holds the result against it."
+          ? "Also ready: `copy kickoff` (a message), `copy letter` (the whole page). When both have said yes: `agree \(records.customerName.asWord) --agreed today`."
+          : "Also ready: `copy letter`. `scorecard \(records.customerName.asWord)` holds the result against it."
       ))
     return reply
   }
@@ -60,7 +60,7 @@ struct Agree: Plugin {
       case .list(let rows)?:
         sheet.rows = rows.compactMap { $0.text("line") }.map { Expected(line: $0) }
       case .date(let moment)?:
-        sheet.lines[part] = [Self.fullDate(moment, context)]
+        sheet.lines[part] = [context.wording.dated.date(moment)]
       default:
         sheet.lines[part] = []
         for line in (request.answers.text(part.rawValue) ?? "").sheetLines {
@@ -69,12 +69,6 @@ struct Agree: Plugin {
       }
     }
     return sheet
-  }
-
-  /// "Tuesday 23 February 2027 at 10:00": with its year, as a sheet lies in a drawer.
-  static func fullDate(_ moment: Moment, _ context: Context) -> String {
-    let far = Wording(spelling: context.wording.spelling, today: LocalDate(1, 1, 1))
-    return far.date(moment)
   }
 
   /// What the checks say of the sheet: absolutes, and what has no owner or no date.
@@ -105,9 +99,6 @@ extension String {
     let parts = out.split(separator: "-")
     return parts.isEmpty ? "customer" : parts.joined(separator: "-")
   }
-
-  /// As one word of a command line.
-  var quoted: String { contains { $0.isWhitespace } ? "\"\(self)\"" : self }
 
   private static let plain: [Character: String] = [
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "a", "&": "-",

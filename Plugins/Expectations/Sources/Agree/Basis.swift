@@ -47,8 +47,8 @@ struct Basis {
     if !sheet.has(.review), request.answers["review"] == nil {
       // Thirteen weeks on it is the same weekday.
       let day = Moment(context.surroundings.today.adding(days: 91))
-      sheet.lines[.review] = [Agree.fullDate(day, context)]
-      sources.append("Review: \(Agree.fullDate(day, context)).")
+      sheet.lines[.review] = [context.wording.dated.date(day)]
+      sources.append("Review: \(context.wording.dated.date(day)).")
     }
   }
 
@@ -135,7 +135,7 @@ extension Basis {
     var questions = parts.prefix(Self.atOnce).compactMap { request.command.question($0.rawValue) }
     var lines = sources + [read].compactMap(\.self)
     if parts.count > Self.atOnce {
-      let name = (request.answers.text("customer") ?? "NAME").quoted
+      let name = (request.answers.text("customer") ?? "NAME").asWord
       lines.append(
         "\(Self.atOnce) parts are asked for now; the rest stays open, and `agree \(name)` goes on with it."
       )

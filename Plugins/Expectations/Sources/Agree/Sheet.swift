@@ -118,11 +118,4 @@ extension String {
     split { $0 == ";" || $0.isNewline }.map { String($0).trimmed }.filter { !$0.isEmpty }
       .map(\.capitalizedFirst)
   }
-
-  /// With a small first letter, unless the first word is a name or an abbreviation.
-  var lowercasedFirst: String {
-    let word = prefix { $0.isLetter }
-    return word.dropFirst().contains { $0.isUppercase } || word == "I"
-      ? self : prefix(1).lowercased() + dropFirst()
-  }
 }

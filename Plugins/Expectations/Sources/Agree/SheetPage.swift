@@ -42,7 +42,8 @@ struct SheetPage {
       ? ""
       : "\(missing.count) \(missing.count == 1 ? "thing" : "things") missing: \(missing.joined(separator: ", "))"
     if let agreed {
-      return "Agreed on \(Agree.fullDate(agreed, context))" + (open.isEmpty ? "" : ", with \(open)")
+      return "Agreed on \(context.wording.dated.date(agreed))"
+        + (open.isEmpty ? "" : ", with \(open)")
     }
     return missing.isEmpty ? "Complete, not agreed yet" : "Draft, \(open)"
   }
@@ -72,11 +73,11 @@ struct SheetPage {
     return [
       "title": .text("What \(customer) and we agree"), "state": .text(state(missing: missing)),
       "between": .text(
-        "\(between), \(Agree.fullDate(Moment(context.surroundings.today), context))"),
+        "\(between), \(context.wording.dated.date(Moment(context.surroundings.today)))"),
       "who": .text(customer),
       "parts": .list(SheetPart.allCases.map(part)),
       "columns": .list(Self.columns.map { .text($0) }),
-      "agreed": .text(agreed.map { Agree.fullDate($0, context) }),
+      "agreed": .text(agreed.map { context.wording.dated.date($0) }),
       "open": missing.isEmpty ? nil : .text(context.wording.list(missing)),
       "begun": missing.count > Self.begun ? true : nil,
       "review_line": .text(sheet.lines[.review]?.first?.withoutStop),

@@ -7,14 +7,6 @@ struct ChangePromise: Plugin {
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let promise = try await request.promise(in: context)
-    if promise.state == state, state != .moved {
-      let next = state.next.map { "`promise \($0.verb) \(promise.record.number ?? 0)`" }
-      throw Problem(
-        .notAllowed, "Promise \(promise.record.number ?? 0) is \(state.rawValue) already.",
-        help: next.isEmpty
-          ? "`undo` takes the last change back; what is owed now is a new promise."
-          : "What can follow: \(next.joined(separator: ", ")).")
-    }
     let told = try request.pastDate("told", in: context)
     let changed = try promise.becoming(
       state, at: try request.pastDate("when", in: context) ?? told ?? context.surroundings.now,

@@ -19,7 +19,11 @@ struct FigureWords {
     if let kept = figures.keptRate, let onTime = figures.onTimeRate {
       text +=
         " Of \(figures.settled) settled (kept or broken), \(kept) % were kept and \(onTime) % on time"
-      text += figures.overdue > 0 ? "; \(duly)." : "."
+      // The share that a scorecard shows.
+      if figures.overdue > 0, let rate = figures.dueRate {
+        text += "; of \(figures.due) due (the overdue too), \(rate) % on time"
+      }
+      text += "."
     }
     let more = [
       figures.moved > 0 ? "\(figures.moved) moved" : nil,
@@ -32,12 +36,6 @@ struct FigureWords {
     if !more.isEmpty { text += " \(more.joined(separator: ", ").capitalizedFirst)." }
     if let overrun { text += " The middle one took \(overrun) times the days first promised." }
     return text
-  }
-
-  /// "of 13 due, with the overdue, 77 % on time": the share that a scorecard shows.
-  private var duly: String {
-    let due = figures.settled + figures.overdue
-    return "of \(due) due (the overdue too), \((figures.onTime * 200 + due) / (due * 2)) % on time"
   }
 
   private var lateness: String {

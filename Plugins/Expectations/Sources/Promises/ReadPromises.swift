@@ -42,7 +42,7 @@ struct ReadPromises: Plugin {
     let weak = found.compactMap(\.advice)
     reply.blocks += weak.map(Block.note) + findings.map { Self.block($0, file.path) }
     if taken.isEmpty, let first = found.firstIndex(where: { $0.due != nil }) {
-      let source = message.map { "--draft \($0.number ?? 0)" } ?? file.path.quoted
+      let source = message.map { "--draft \($0.number ?? 0)" } ?? file.path.asWord
       let to = message == nil && customer == nil ? " --customer NAME" : ""
       reply.blocks.append(
         .note("To note one: `promise read \(isPiped ? "-" : source) --take \(first + 1)\(to)`."))

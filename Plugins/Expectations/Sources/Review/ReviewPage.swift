@@ -35,7 +35,7 @@ struct ReviewPage {
     let block = ReviewBlock(quarter: quarter, wording: wording)
     var values: [String: Node] = [
       "title": .text("Review with \(customer)"), "period": .text(block.period),
-      "day": .text(Agree.fullDate(Moment(quarter.end), context)),
+      "day": .text(context.wording.dated.date(Moment(quarter.end))),
       "summary": .text(quarter.ledger.summary.map { "Promises: \($0)." }),
       "wrong": try list(wrong()),
       "rows": rows(isInternal).isEmpty ? nil : ["rows": .list(rows(isInternal))],
@@ -112,7 +112,7 @@ struct ReviewPage {
   }
 
   private var next: String? {
-    request.answers.date("next").map { Agree.fullDate($0, context) }
+    request.answers.date("next").map { context.wording.dated.date($0) }
   }
 
   /// What the next review is known by in `due` and in calendars; made again, a review keeps it.

@@ -27,7 +27,7 @@ struct ActualEntry {
           ? "Nothing is agreed with \(customer) that could be measured."
           : "I cannot tell which row “\(head)” is for.",
         help: names.isEmpty
-          ? "Begin with `agree \(customer.quoted)`."
+          ? "Begin with `agree \(customer.asWord)`."
           : "There are: \(names.joined(separator: ", ")). Begin with its words, then the figure.")
     }
     self.row = row

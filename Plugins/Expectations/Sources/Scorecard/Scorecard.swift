@@ -39,7 +39,7 @@ struct Scorecard: Plugin {
     var reply = Reply(citations: request.command.guidance)
     guard !card.rows.isEmpty else {
       reply.blocks = [
-        .note("Nothing is agreed with \(name) that could be measured: `agree \(name.quoted)`.")
+        .note("Nothing is agreed with \(name) that could be measured: `agree \(name.asWord)`.")
       ]
       if let line = ledger.summary { reply.blocks.insert(.markdown("Promises: \(line).\n"), at: 0) }
       reply.needsAttention = true
@@ -73,7 +73,7 @@ struct Scorecard: Plugin {
     }
     if let open = card.rows.sorted(by: { $0.rank < $1.rank }).first(where: { $0.actual == nil }) {
       reply.blocks.append(
-        .note("Note an actual: `scorecard \(name.quoted) \(open.expected.what.lowercasedFirst) …`.")
+        .note("Note an actual: `scorecard \(name.asWord) \(open.expected.what.lowercasedFirst) …`.")
       )
     }
     return reply
