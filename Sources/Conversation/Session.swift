@@ -185,9 +185,7 @@ package actor Session {
 
   /// The people on record. A command without customers or people needs nobody's name, and opens no records.
   private func directory() async throws(Problem) -> Directory {
-    guard dialogue.needsNames else { return Directory() }
-    return Directory(
-      try await services.store.records(.init(kinds: [.customer, .person], bodyKey: "aliases")))
+    dialogue.needsNames ? try await services.store.directory() : Directory()
   }
 
   /// The journal, begun with the first question: what asks nothing leaves none.

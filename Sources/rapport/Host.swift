@@ -107,6 +107,12 @@ extension Host: CommandSource {
     return lines
   }
 
+  /// The command that `word` was most likely meant to be; nil when it is one.
+  func nearest(_ word: String) -> String? {
+    let names = briefs.flatMap { [$0.name] + $0.aliases }
+    return names.contains(word.lowercased()) ? nil : word.nearest(in: names)
+  }
+
   /// What to say of a word that begins no command, and where to look.
   func unknown(_ word: String) -> Problem {
     let seconds = briefs.filter { $0.name.hasPrefix(word + " ") }
@@ -118,8 +124,7 @@ extension Host: CommandSource {
     }
     return Problem(
       .usage, "There is no command “\(word)”.",
-      help: word.nearest(in: briefs.flatMap { [$0.name] + $0.aliases })
-        .map { "Did you mean “\($0)”?" }
+      help: nearest(word).map { "Did you mean “\($0)”?" }
         ?? "See `rapport help`. `--guess` allows plain sentences.")
   }
 
@@ -205,6 +210,12 @@ extension Host: CommandSource {
   /// The settings that belong to no plugin.
   func settings() throws(Problem) -> Settings {
     try configuration.settings(for: "", questions: [], surroundings: surroundings)
+  }
+
+  /// What reads with all names on record.
+  func reader() async throws(Problem) -> Reader {
+    Reader(
+      surroundings: surroundings, directory: try await store.directory(), settings: try settings())
   }
 
   /// The settings that `command` sees.

@@ -236,10 +236,7 @@ final class Interactive {
   private func look(_ text: String) async throws(Problem) {
     // A word or two that are nearly a command's name are a slip of the fingers.
     let first = text.split(separator: " ").first.map(String.init) ?? ""
-    let names = host.briefs.flatMap { [$0.name] + $0.aliases }
-    if text.split(separator: " ").count <= 3, !names.contains(first.lowercased()),
-      let near = first.nearest(in: names)
-    {
+    if text.split(separator: " ").count <= 3, let near = host.nearest(first) {
       runner.note("There is no command “\(first)”. Did you mean `\(near)`?")
       return
     }

@@ -39,10 +39,7 @@ struct Routing {
   init(_ host: Host) async throws(Problem) {
     self.host = host
     router = try host.router()
-    let records = try await host.store.records(.init(kinds: [.customer, .person]))
-    reader = Reader(
-      surroundings: host.surroundings, directory: Directory(records),
-      settings: try host.settings())
+    reader = try await host.reader()
   }
 
   /// What `text` would do, with what it answers.

@@ -110,12 +110,6 @@ struct LazyServices: KnowledgeReader, TextChecker, PromiseReader {
   }
 
   func promises(in text: String) async throws(Problem) -> [FoundPromise] {
-    let named = try await host.store.records(
-      .init(kinds: [.customer, .person], bodyKey: "aliases"))
-    let settings = try host.configuration.settings(
-      for: "", questions: [], surroundings: host.surroundings)
-    return Reader(
-      surroundings: host.surroundings, directory: Directory(named), settings: settings
-    ).promises(in: text)
+    try await host.reader().promises(in: text)
   }
 }

@@ -151,9 +151,11 @@ package struct CommandParser: Sendable {
     }
     let isWho = [.customer, .person].contains(question.type)
     guard isWho || question.each != nil || (question.type == .text && !isLast) else { return }
-    let small = Lexicon.functionWords
-    guard !small.contains(words[0].word),
-      !isWho || !words.contains(where: { small.subtracting(Lexicon.inNames).contains($0.word) })
+    let parting = { (word: String) in
+      Lexicon.functionWords.contains(word) && !Lexicon.inNames.contains(word)
+    }
+    guard !Lexicon.functionWords.contains(words[0].word),
+      !isWho || !words.contains(where: { parting($0.word) })
     else { throw misfit("a name") }
   }
 

@@ -2,7 +2,7 @@ package import RapportKit
 
 extension Directory {
   /// The names among `records`: their customers and people.
-  package init(_ records: [Record]) {
+  fileprivate init(_ records: [Record]) {
     self.init(
       customers: records.filter { $0.kind == .customer }.map { record in
         Customer(
@@ -12,6 +12,13 @@ extension Directory {
       people: records.filter { $0.kind == .person }.map { record in
         Person(id: record.id, name: record.title, customer: record.customer)
       })
+  }
+}
+
+extension RecordReader {
+  /// The names on record.
+  package func directory() async throws(Problem) -> Directory {
+    Directory(try await records(.init(kinds: [.customer, .person], bodyKey: "aliases")))
   }
 }
 

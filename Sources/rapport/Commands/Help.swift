@@ -12,38 +12,53 @@ struct Help: HostCommand {
 
   init(_ host: Host, _ shell: ShellState) { self.host = host }
 
-  /// What a topic is about is known before it is shown: "help me find it" is none.
+  /// "help me find it" is about no topic; one word that nearly is one may be a slip of the fingers.
   static func check(_ invocation: Invocation, on host: Host) throws(Problem) {
-    guard let topic = invocation.text("topic") else { return }
-    do { _ = try page(topic, host) } catch  where error.code == .usage { throw error } catch {}
+    guard let topic = invocation.text("topic"), Topic(topic, on: host) == nil else { return }
+    guard topic.contains(" ") || host.nearest(topic) == nil else { return }
+    throw Problem(.usage, "There is no command “\(topic)”.", help: "See `help all`.")
   }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
-    let topic = request.answers.text("topic") ?? "overview"
-    return .done(Reply(blocks: [.markdown(try Self.page(topic, host))]))
+    let asked = request.answers.text("topic") ?? "overview"
+    guard let topic = Topic(asked, on: host) else {
+      throw Problem(
+        .notFound, "There is no command “\(asked)”.",
+        help: host.nearest(asked).map { "Did you mean “\($0)”?" } ?? "See `help all`.")
+    }
+    return .done(Reply(blocks: [.markdown(try page(topic))]))
   }
 
-  private static func page(_ topic: String, _ host: Host) throws(Problem) -> String {
-    let briefs = host.briefs
+  private func page(_ topic: Topic) throws(Problem) -> String {
     switch topic {
-    // "help me" asks for no command.
-    case "overview", "me": return HelpPage.overview(briefs)
-    case "all": return HelpPage.all(briefs) + "\n" + HelpPage.flags()
-    case "flags": return HelpPage.flags()
-    default: break
+    case .overview: HelpPage.overview(host.briefs)
+    case .all: HelpPage.all(host.briefs) + "\n" + HelpPage.flags()
+    case .flags: HelpPage.flags()
+    case .command(let name): HelpPage.page(for: try host.command(name))
+    case .group(let briefs):
+      briefs.map { "- `\($0.name)`: \($0.summary)" }.joined(separator: "\n")
     }
-    if let brief = briefs.first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
-      return HelpPage.page(for: try host.command(brief.name))
+  }
+
+  /// What there is help on.
+  private enum Topic {
+    case overview, all, flags
+    case command(String)
+    /// Commands with the same first word.
+    case group([CommandBrief])
+
+    init?(_ topic: String, on host: Host) {
+      switch topic {
+      // "help me" asks for no command.
+      case "overview", "me": self = .overview
+      case "all": self = .all
+      case "flags": self = .flags
+      default:
+        let known = host.briefs.first { $0.name == topic || $0.aliases.contains(topic) }
+        let group = host.briefs.filter { $0.name.hasPrefix(topic + " ") }
+        guard known != nil || !group.isEmpty else { return nil }
+        self = known.map { .command($0.name) } ?? .group(group)
+      }
     }
-    let group = briefs.filter { $0.name.hasPrefix(topic + " ") }
-    guard group.isEmpty else {
-      return group.map { "- `\($0.name)`: \($0.summary)" }.joined(separator: "\n")
-    }
-    // One word may be a slip of the fingers.
-    let near =
-      topic.contains(" ") ? nil : topic.nearest(in: briefs.flatMap { [$0.name] + $0.aliases })
-    throw Problem(
-      near == nil ? .usage : .notFound, "There is no command “\(topic)”.",
-      help: near.map { "Did you mean “\($0)”?" } ?? "See `help all`.")
   }
 }
