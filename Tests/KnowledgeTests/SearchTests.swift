@@ -44,6 +44,15 @@ struct SearchTests {
       hit.quote == "A refund after 30 days needs a word from your boss. Say who that is.")
   }
 
+  @Test func `an answer holds two sections of a page at most`() async throws {
+    let parts = ["eat fish", "sleep afloat", "slide"].map { "## Otters \($0)\n\nOtters \($0).\n" }
+    try folder.write("otters.md", "# Otters\n\nOtters swim.\n\n" + parts.joined(separator: "\n"))
+    try folder.write("rivers.md", "# Rivers\n\nOtters live here.\n")
+    let found = try await folder.knowledge().found("otters")
+    #expect(found.count { $0.hasPrefix("otters") } == 2)
+    #expect(found.contains("rivers"))
+  }
+
   @Test func `endings, capitals, accents and British spelling do not matter`() async throws {
     let knowledge = folder.knowledge()
     for question in ["REFUNDED", "refunding", "cafe", "CAFÉS"] {
