@@ -36,6 +36,8 @@ actor Replaying: Answerer {
   private let person: any Answerer
   /// The time at which it is being replayed; nil once the person has been asked.
   private(set) var instant: Date?
+  /// Whether the last line did not fit: what was said of it then is not said again.
+  private var wasRefused = false
 
   init(_ lines: [Journal.Line], began: Date, then person: any Answerer) {
     self.lines = lines
@@ -52,6 +54,7 @@ actor Replaying: Answerer {
     let line = lines[index]
     lines.removeFirst(index + 1)
     instant = line.at
+    wasRefused = line.isRefused
     return .line(line.text)
   }
 
@@ -61,6 +64,6 @@ actor Replaying: Answerer {
   }
 
   func say(_ remark: Remark) async {
-    if instant == nil || lines.isEmpty { await person.say(remark) }
+    if instant == nil || lines.isEmpty && !wasRefused { await person.say(remark) }
   }
 }

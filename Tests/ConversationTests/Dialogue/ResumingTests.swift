@@ -100,6 +100,18 @@ struct ResumingTests {
     #expect(desk.answers == "what=labels when=2026-11-23")
   }
 
+  @Test func `What was said of an answer that did not fit is not said again`() async throws {
+    let desk = Desk()
+    let command = Command.asking(Question("when", ask: "When?", type: .date))
+    _ = await desk.run(["some day"], of: command)
+    let before = desk.said
+    let found = try #require(Journal.parked(in: desk.folder).first)
+    _ = await desk.run(["yesterday"], of: command, resuming: found)
+    #expect(before.contains { $0.hasPrefix("problem ") })
+    #expect(desk.said.count { $0.hasPrefix("problem ") } == 1)
+    #expect(desk.answers == "when=2026-11-23")
+  }
+
   @Test func `An answer that the records give by now is not put to another question`()
     async throws
   {
