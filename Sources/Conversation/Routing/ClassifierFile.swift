@@ -6,7 +6,7 @@ struct ClassifierFile {
   let path: String
 
   /// What stands in the file and how it is learnt; a change of either begins a new one.
-  static let version = "rapport routing 2"
+  static let version = "rapport routing 3"
 
   /// The key of `examples`: the same for the same classes and texts in the same order, kept in this version's way.
   static func key(_ examples: [(label: String, text: String)]) -> [UInt8] {

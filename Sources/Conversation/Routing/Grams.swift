@@ -15,25 +15,28 @@ struct Grams {
   static let viewCount = 3
 
   init(_ text: String) {
-    let words = Self.words(of: text)
-    views = [Self.runs(words), Self.single(words), Self.pairs(words)].map(Self.counted)
+    let letters = Self.letters(of: text)
+    let words = Self.words(letters)
+    views = [Self.runs(letters), words, Self.pairs(words)].map(Self.counted)
   }
 
-  /// The words in lower case: letters, digits and apostrophes.
-  private static func words(of text: String) -> [[UInt64]] {
-    var words: [[UInt64]] = []
-    var word: [UInt64] = []
+  /// Marks where the text begins, where words meet and where the text ends.
+  private static let (start, gap, end): (UInt64, UInt64, UInt64) = (0, 1, 2)
+
+  /// The words in lower case, letters, digits and apostrophes, with their marks.
+  private static func letters(of text: String) -> [UInt64] {
+    var letters = [start]
     for scalar in text.lowercased().unicodeScalars {
-      let isApostrophe = scalar == "'" || scalar == "’"
-      if isApostrophe || isPartOfWord(scalar) {
-        word.append(isApostrophe ? 0x27 : UInt64(scalar.value))
-      } else if !word.isEmpty {
-        words.append(word)
-        word = []
+      if scalar == "'" || scalar == "’" {
+        letters.append(0x27)
+      } else if isPartOfWord(scalar) {
+        letters.append(UInt64(scalar.value))
+      } else if letters[letters.count - 1] > end {
+        letters.append(gap)
       }
     }
-    if !word.isEmpty { words.append(word) }
-    return words
+    if letters.last == gap { letters.removeLast() }
+    return letters.count == 1 ? [] : letters + [end]
   }
 
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -44,32 +47,40 @@ struct Grams {
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  /// Runs of two to four letters, with marks where the text begins and ends and where words meet.
-  private static func runs(_ words: [[UInt64]]) -> [UInt64] {
-    guard !words.isEmpty else { return [] }
-    let letters = [0] + words.joined(separator: [1]) + [2]
+  /// Runs of two to four letters and marks.
+  private static func runs(_ letters: [UInt64]) -> [UInt64] {
     var keys: [UInt64] = []
     keys.reserveCapacity(letters.count * 3)
     for start in letters.indices {
-      var key: UInt64 = 1
-      for (length, letter) in letters[start...].prefix(4).enumerated() {
-        key = (key &+ letter).mixed
-        if length > 0 { keys.append(key) }
+      var key = (1 &+ letters[start]).mixed
+      for place in start + 1..<max(start + 1, min(start + 4, letters.count)) {
+        key = (key &+ letters[place]).mixed
+        keys.append(key)
       }
     }
     return keys
   }
 
-  private static func single(_ words: [[UInt64]]) -> [UInt64] { words.map { key($0) } }
-
-  /// Neighbouring words; the first and the last have the edge for a neighbour.
-  private static func pairs(_ words: [[UInt64]]) -> [UInt64] {
-    guard !words.isEmpty else { return [] }
-    let keys = [3] + single(words) + [4]
-    return zip(keys, keys.dropFirst()).map { ($0 &* 3 &+ $1).mixed }
+  private static func words(_ letters: [UInt64]) -> [UInt64] {
+    var words: [UInt64] = []
+    var word: UInt64 = 2
+    for letter in letters.dropFirst() {
+      if letter > end {
+        word = (word &+ letter).mixed
+      } else {
+        words.append(word)
+        word = 2
+      }
+    }
+    return words
   }
 
-  private static func key(_ word: [UInt64]) -> UInt64 { word.reduce(2) { ($0 &+ $1).mixed } }
+  /// Neighbouring words; the first and the last have the edge for a neighbour.
+  private static func pairs(_ words: [UInt64]) -> [UInt64] {
+    guard !words.isEmpty else { return [] }
+    let keys = [3] + words + [4]
+    return zip(keys, keys.dropFirst()).map { ($0 &* 3 &+ $1).mixed }
+  }
 
   private static func counted(_ keys: [UInt64]) -> [Gram] {
     var grams: [Gram] = []

@@ -53,7 +53,7 @@ struct Trainer {
         $0 + sentences.values[$1] * sentences.values[$1]
       }
     }
-    learn(Array(classes.indices), rounds: 12)
+    learn(Array(classes.indices), rounds: 8)
   }
 
   /// The scores of `rows` as if they had not been learnt: their shares are taken out, and the rest settles.
