@@ -13,7 +13,7 @@ let tests: [Target] = [
     dependencies: ["RapportKit", "Formats", "Conversation", "RapportTesting"]),
   .testTarget(
     name: "DraftingTests", dependencies: ["RapportKit", "Formats", "Drafting", "RapportTesting"],
-    exclude: ["Fixtures", "Labelled"]),
+    exclude: ["Fixtures", "Labelled", "Speech"]),
   .testTarget(
     name: "KnowledgeTests",
     dependencies: ["RapportKit", "Formats", "Knowledge", "RapportTesting"],

@@ -30,6 +30,9 @@ struct CueTests {
     ("because ..4 , we", "Because it rained, we left.", ["Because it rained, we"]),
     ("a b? c", "a c and a b c", ["a c", "a b c"]),
     ("<ed> ..1 today", "We fixed it today.", ["fixed it today"]),
+    ("third-party|partner outage", "A Third-Party outage hit us.", ["Third-Party outage"]),
+    ("third party", "A third-party outage hit us.", ["third-party"]),
+    ("~re-send ..1 all", "We have re-sent them all.", ["re-sent them all"]),
   ])
   func `a cue finds its words`(cue: String, text: String, expected: [String]) {
     #expect(hits(cue, text) == expected)

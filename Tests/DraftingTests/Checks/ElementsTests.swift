@@ -1,29 +1,9 @@
 import Drafting
 import Foundation
-import RapportKit
 import Testing
 
 /// Every element with sentences that carry it and sentences that only look like it.
 struct ElementsTests {
-  private static let names = [
-    "regret", "responsibility", "explanation", "repair", "prevention", "forgiveness",
-    "what_happened", "impact", "action", "next_update", "contact", "alternative", "news_early",
-    "conditional", "evasion", "blame_shift", "overpromise", "jargon",
-  ]
-
-  private static let checker: Checker = {
-    let wants = names.map { "  - {element: \($0)}" }.joined(separator: "\n")
-    var sources = CheckSources()
-    sources.addKinds([CheckFile("all.yaml", "kind: all\nwants:\n\(wants)")])
-    return Checker(sources)
-  }()
-
-  private func carries(_ text: String, _ element: String) throws -> Bool {
-    try Self.checker.check(text, kind: "all", channel: .email).elements.first {
-      $0.name == element
-    }?.sentence != nil
-  }
-
   @Test(arguments: [
     ("regret", "I am so sorry about Monday."), ("regret", "Please accept our apologies."),
     ("responsibility", "We sent you the wrong keys."),
@@ -54,7 +34,7 @@ struct ElementsTests {
     ),
   ])
   func `an element is found`(element: String, text: String) throws {
-    #expect(try carries(text, element))
+    #expect(try ElementProbe.carries(text, element))
   }
 
   @Test(arguments: [
@@ -79,7 +59,7 @@ struct ElementsTests {
     ),
   ])
   func `what only looks like an element is not`(element: String, text: String) throws {
-    #expect(try !carries(text, element))
+    #expect(try !ElementProbe.carries(text, element))
   }
 
   @Test(arguments: [
@@ -91,7 +71,7 @@ struct ElementsTests {
     "I will call the insurer for you.", "This time Dana will deliver the flowers by noon.",
   ])
   func `whoever does something for them puts it right`(repair: String) throws {
-    #expect(try carries("I am sorry that I forgot your order. \(repair)", "repair"))
+    #expect(try ElementProbe.carries("I am sorry that I forgot your order. \(repair)", "repair"))
   }
 
   @Test(arguments: [
@@ -104,11 +84,11 @@ struct ElementsTests {
     "The new week arrives by then.",
   ])
   func `news and improvements put nothing right`(sentence: String) throws {
-    #expect(try !carries("I am sorry that I forgot your order. \(sentence)", "repair"))
+    #expect(try !ElementProbe.carries("I am sorry that I forgot your order. \(sentence)", "repair"))
   }
 
   @Test func `a delivery without a fault is no remedy`() throws {
-    #expect(try !carries("I will send you the offer today by 16:00.", "repair"))
+    #expect(try !ElementProbe.carries("I will send you the offer today by 16:00.", "repair"))
   }
 
   @Test(arguments: [
@@ -121,7 +101,7 @@ struct ElementsTests {
     ("prevention", "This will never happen again."),
   ])
   func `a doubt or an absolute promise is no evidence`(element: String, text: String) throws {
-    #expect(try !carries(text, element))
+    #expect(try !ElementProbe.carries(text, element))
   }
 
   @Test(arguments: [
@@ -132,7 +112,7 @@ struct ElementsTests {
     ("impact", "You could not open your shop, and we apologise if the note came late."),
   ])
   func `what stands beside a doubt or a promise is evidence`(element: String, text: String) throws {
-    #expect(try carries(text, element))
+    #expect(try ElementProbe.carries(text, element))
   }
 
   @Test func `labelled messages are scored`() throws {

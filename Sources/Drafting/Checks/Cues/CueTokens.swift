@@ -77,6 +77,13 @@ struct CueText {
             token.flags.insert(.breaks)
           }
           index += 1
+          // "re-send" is one word where a cue names it so.
+          if index < sentence.words.upperBound, reading.words[index].gap == Self.hyphen,
+            let joined = Self.joined(token, word, reading.words[index], text, vocabulary)
+          {
+            token = joined
+            index += 1
+          }
           if token.flags.contains(.number),
             Self.isSum(
               token, next: index < sentence.words.upperBound ? reading.words[index] : nil, text)
@@ -110,6 +117,25 @@ struct CueText {
   }
 
   private static let apostrophe = Hash.of([39])
+  private static let hyphen = Hash.of([45])
+
+  /// Two words with a hyphen between them as one, when a cue names it.
+  private static func joined(
+    _ token: CueToken, _ word: Reading.Word, _ next: Reading.Word,
+    _ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary
+  ) -> CueToken? {
+    var hash = Hash(value: word.hash)
+    for byte in text[Int(word.end)..<Int(next.end)] {
+      hash.add(byte >= 65 && byte <= 90 ? byte | 32 : byte)
+    }
+    let number = vocabulary.find(hash.value)
+    guard number > 0 else { return nil }
+    var joined = Self.token(next, text, vocabulary)
+    joined.id = number
+    joined.start = token.start
+    joined.flags = token.flags.union(joined.flags.intersection([.past, .ing, .present]))
+    return joined
+  }
   private static let s = Hash.of("s".utf8)
   private static let t = Hash.of("t".utf8)
   private static let takesIs = Set(

@@ -1,10 +1,14 @@
 /// The forms of English verbs, for the lexicon.
 enum Inflection {
   /// Base, third person, past, participle and -ing: "send sends sent sending".
-  static func all(_ verb: String) -> [String] { [verb, third(verb), ing(verb)] + past(verb) }
+  static func all(_ verb: String) -> [String] {
+    if verb.hasPrefix("re-") { return all(String(verb.dropFirst(3))).map { "re-" + $0 } }
+    return [verb, third(verb), ing(verb)] + past(verb)
+  }
 
   /// Past and participle: "broke broken".
   static func past(_ verb: String) -> [String] {
+    if verb.hasPrefix("re-") { return past(String(verb.dropFirst(3))).map { "re-" + $0 } }
     if let forms = irregular[verb] { return forms }
     if verb.hasSuffix("e") { return [verb + "d"] }
     if endsInConsonantY(verb) { return [verb.dropLast() + "ied"] }
@@ -35,7 +39,8 @@ enum Inflection {
     "cancel", "commit", "control", "drop", "get", "let", "log", "mislabel", "misspell", "occur",
     "omit", "overrun", "permit", "plan", "put", "refer", "run", "set", "ship", "shut", "skip",
     "slip", "stop", "submit", "swap", "travel", "label", "trip", "forget", "begin", "cut", "hit",
-    "reship", "wrap", "scrap", "admit", "unplug", "plug", "snap", "rip", "spot", "reset",
+    "reship", "wrap", "scrap", "admit", "unplug", "plug", "unban", "ban", "snap", "rip", "spot",
+    "reset",
   ]
 
   /// The pasts that do not end in -ed.
@@ -54,7 +59,7 @@ enum Inflection {
     "mislead": ["misled"], "misread": ["misread"], "misunderstand": ["misunderstood"],
     "overrun": ["overran"], "overcome": ["overcame"], "pay": ["paid"], "put": ["put"],
     "read": ["read"], "rebuild": ["rebuilt"], "redo": ["redid", "redone"],
-    "repay": ["repaid"], "resend": ["resent"], "reset": ["reset"],
+    "repay": ["repaid"], "rerun": ["reran"], "resend": ["resent"], "reset": ["reset"],
     "rewrite": ["rewrote", "rewritten"], "run": ["ran"], "say": ["said"],
     "see": ["saw", "seen"], "sell": ["sold"], "send": ["sent"], "set": ["set"],
     "shut": ["shut"], "speak": ["spoke", "spoken"], "spend": ["spent"],

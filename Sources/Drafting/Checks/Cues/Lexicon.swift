@@ -78,9 +78,10 @@ enum Lexicon {
       + "~verify ~confirm ~reply ~respond ~answer ~call ~deliver ~send ~keep ~meet ~anticipate "
       + "~consider ~plan ~realise ~realize ~see ~spot ~monitor ~prepare ~ask ~listen ~update "
       + "~handle ~do ~give ~include ~involve ~explain ~show ~make ~detect ~understand ~have ~read "
-      + "~validate ~double-check ~live ~act ~pay ~process ~book ~order ~ship ~pack ~clean ~replace",
+      + "~validate ~double-check ~live ~act ~pay ~process ~book ~order ~ship ~pack ~clean ~replace "
+      + "~renew ~back ~document ~secure ~patch ~upgrade ~train ~consult ~announce ~maintain ~foresee",
     "wrongly": "accidentally mistakenly inadvertently incorrectly wrongly erroneously carelessly "
-      + "unintentionally unknowingly improperly prematurely",
+      + "unintentionally unknowingly improperly prematurely hastily rashly blindly naively",
     "mistake": "mistake mistakes error errors fault failure failures failing failings oversight "
       + "blunder negligence carelessness misjudgement misjudgment responsibility doing",
     "ourthing": "process processes procedure procedures system systems software code monitoring "
@@ -100,6 +101,17 @@ enum Lexicon {
     "remedynoun":
       "refund refunds credit credits reimbursement compensation replacement replacements "
       + "voucher vouchers discount rebate goodwill extension coupon coupons bonus gift gifts",
+    // What is done again for them, and with what.
+    "redo":
+      "~recover ~reinstate ~rebuild ~reprocess ~replay ~retry ~resend ~re-send ~redeliver ~requeue "
+      + "~rerun ~re-run ~republish ~recreate ~repopulate ~re-populate ~backfill ~reimport "
+      + "~re-import ~reissue ~re-issue ~unban",
+    "goods":
+      "data files photos messages emails order orders records "
+      + "packages projects repositories account accounts booking bookings "
+      + "payment payments webhooks jobs builds crates gems posts comments history events uploads "
+      + "backups images subscription subscriptions delivery deliveries notifications reports "
+      + "invoices tickets failed affected missed lost",
     // Doing for them what went wrong.
     "deal": "~send ~book ~bring ~deliver ~replace ~redo ~repeat ~remake ~reserve ~collect ~fetch "
       + "~exchange",
@@ -149,16 +161,27 @@ enum Lexicon {
       + "^increase ^raise ^damage ^mislay ^misplace ^mislabel ^misconfigure ^overwrite ^wipe "
       + "^withdraw ^eliminate ^discontinue ^handle ^reschedule ^postpone ^truncate ^replay "
       + "^print ^enter ^select ^choose ^double-book ^overbook ^misread ^mispriced ^execute ^restrict",
+    // Others who may be made the cause.
+    "third": "@vendor @brand",
+    "firm": "company firm manufacturer maker host agency landlord builder factory shop dealer",
+    "thirdact":
+      "^fail ^break ^lose ^forget ^delay ^delete ^leak ^reject ^refuse ^block ^cancel "
+      + "^mishandle ^suspend ^throttle ^misroute ^damage ^miss ^crash ^misdeliver ^cut ^deprecate "
+      + "^withdraw ^terminate ^botch ^ship",
     "vendor":
       "vendor vendors supplier suppliers provider providers partner partners carrier carriers "
       + "courier couriers contractor contractors subcontractor subcontractors manufacturer "
       + "wholesaler distributor distributors host agency broker third-party bank airline "
-      + "customs utility landlord caterer printer haulier upstream isp telecom registrar processor",
+      + "customs utility landlord caterer printer haulier upstream isp telecom registrar processor "
+      + "subprocessor forwarder cdn telco insurer",
     "brand":
-      "aws amazon google github gitlab microsoft azure cloudflare stripe twilio fastly heroku "
+      "aws amazon google github microsoft azure cloudflare stripe twilio fastly heroku "
       + "paypal visa mastercard dhl ups fedex usps hermes dpd cisco oracle salesforce slack zoom "
       + "apple facebook meta akamai digitalocean linode ovh okta auth0 sendgrid mailchimp shopify "
-      + "vodafone verizon comcast level3 equinix datadog pagerduty  travis "
-      + "circleci godaddy letsencrypt sentry atlassian",
+      + "vodafone verizon comcast level3 equinix datadog pagerduty travis "
+      + "circleci godaddy letsencrypt sentry atlassian npm pypi dockerhub vercel netlify "
+      + "backblaze hetzner rackspace namecheap gandi twitter discord telegram mailgun postmark "
+      + "braintree adyen klarna plaid intercom zendesk openai anthropic mongodb snowflake algolia "
+      + "gitlab bitbucket bunny leaseweb softlayer linkedin youtube whatsapp",
   ]
 }

@@ -5,11 +5,23 @@ extension Detector {
     [
       "cue": [
         "come to our attention",
-        "roles|positions|jobs ..1 were|have|will ..2 ^eliminate|^cut",
+        "roles|positions|jobs|staff ..1 were|have|will ..2 ^eliminate|^cut|redundant",
+        "made redundant",
         "mistakes|errors|mistake|error|oversight was|were|have|has ..2 ^make|^occur|happened",
         "errors|mistakes|issues|delays|problems occurred|happened",
         "it was|has ..1 been? decided|determined|felt|agreed|deemed|concluded|considered|found",
-        "decision|decisions|choice was|were|been ..2 ^make|^take|^reach",
+        "decision|decisions|choice ..2 was|were|been ..2 ^make|^take|^reach",
+        "it has|had ..2 become ..1 necessary|clear|apparent|unavoidable|difficult",
+        "organisational|organizational|portfolio|business|strategic ..1 optimisation|optimization|restructure|transformation|realignment|efficiency|efficiencies",
+        "headwinds|macroeconomic|synergies",
+        "not ..1 go|gone ..1 as|to plan|planned|expected|intended|smoothly|well",
+        "communication|process|handling|rollout|timing|announcement ..4 not ..2 ideal|optimal|perfect",
+        "commitment|commitments|promise|promises|deadline|deadlines|requirements ..3 not ..1 be|been ..1 <ed>|met|kept",
+        "due|result|because|owing|given ..1 to|of|the ..3 challenges|constraints|circumstances|factors",
+        "wrong|incorrect|inaccurate|misleading ..1 information|advice|amount|amounts|details|figures|instructions @was ..1 ^give|^send|^provide|^publish|^print",
+        "@was|been|be ..1 accidentally|inadvertently|mistakenly|erroneously|unintentionally|wrongly|incorrectly ..1 <ed>|@past !by",
+        "an|the unintended|unintentional|erroneous|inadvertent ..2 change|configuration|update|release|deletion|disclosure|action",
+        "fell|fall|fallen short|below of? ..3 standard|standards|expectations|expected|mark",
         "an|some|technical issue|difficulties|problem|problems ..2 ^arise|^occur",
         "abundance of caution",
         "rightsizing|right-sizing|downsizing|sunsetting|sunset|sunsetted|restructuring|realignment|headcount|streamlining|rationalisation|rationalization",
@@ -24,7 +36,7 @@ extension Detector {
         "@was|been ..1 ^encounter", "@was|been ^experience by",
         "it was ..1 detected|noticed|noted !by",
         "expectations were not met", "things|something went wrong", "fell through the cracks",
-        "there was|were a|an|some ..2 breakdown|failure|lapse|lapses|miscommunication|misunderstanding|mix-up|oversight|confusion",
+        "there ..1 is|was|were|been ..1 a|an|some ..2 breakdown|failure|lapse|lapses|miscommunication|misunderstanding|mix-up|oversight|confusion",
         "for operational|technical|business|various reasons",
         "due|owing to unforeseen|unexpected|circumstances|operational",
         "circumstances beyond|outside @our",
@@ -32,9 +44,8 @@ extension Detector {
         "lessons @was|will be|have been ..1 learned|learnt",
         "steps|measures @was|are|have|is being|been taken",
         "situation|matter ..3 handled|managed|addressed|dealt ..3 better|differently",
-        "was|were not ..2 handled|communicated|managed|followed|met",
+        "was|were|been ..1 not ..2 handled|communicated|managed|followed|met|dealt|honoured|honored",
         "@was ..2 leaked|lost|deleted|sent|shared|exposed|charged|cancelled|damaged|misplaced|omitted|overlooked|missed ..2 in|during|by|from|to|twice|due|without error|accident|mistake|process|transit",
-        "@was ..1 accidentally|inadvertently|mistakenly|erroneously ^send|^delete|^share|^remove|^charge|^publish|^expose|^disclose|^bill|^cancel|^include|^disable|^merge|^release|^deploy",
         "@was ^send|^share|^email|^deliver|^disclose|^post|^mail ..2 to an|the|a wrong|incorrect|unintended|other",
         "^experience ..2 technical difficulties|issues|problems",
         "this|it will be ^handle|^address", "~let go of|some",
@@ -49,6 +60,13 @@ extension Detector {
         "due|owing|caused|because ..3 administrative|clerical|internal|computer|system|technical error|issue|issues|fault|problem|problems|reasons|glitch",
         "was|were not ..3 standard|standards", "was|were below ..3 standard|standards",
       ],
+      // Words for a cut or a rise that make it sound like a kindness, whoever says them.
+      "euphemism": [
+        "right size|sizing", "right-size|right-sizing",
+        "say|saying goodbye to ..5 colleagues|team|people|teammates|members|employees",
+        "~evolve|~simplify ..2 our|the ..2 pricing|plans|model|offering|packaging|tiers",
+        "to ..1 better|continue serve|serving|reflect|align ..3 you|value|customers|costs|needs",
+      ],
       // Softer words for what went wrong.
       "soft": [
         "irregular|unusual|anomalous|unexpected ..1 activity|behaviour|behavior|conditions|circumstances",
@@ -56,7 +74,7 @@ extension Detector {
         "a|an|the ..2 incident|event|anomaly|error|issue ..1 ^occur|^arise",
         "a|an|the ..2 incident|event|anomaly|error|issue|matter ..1 @was|been ..1 ^detect|^encounter|^experience|^observe|^escalate|^address|^identify|^resolve|^close",
         "these|such|those things ..1 ~happen|~occur", "this|that kind ~happen|~occur",
-        "some|certain services|records|customers|users|functions",
+        "some|certain services|records|functions",
         "inadvertently|unintentionally <ed>|@past",
         "precautionary measure|basis|step",
         "operational ..1 issues|reasons|difficulties|challenges|circumstances",
@@ -79,6 +97,7 @@ extension Detector {
       "innocent": [
         "by ..3 @vendor|@brand|attacker|attackers", "nobody|none|no @was", "no ..4 @undergone",
         "@was not", "unauthorised|unauthorized",
+        "spam|malicious|malware|fraudulent|abusive|fake|compromised",
       ],
       "own": [
         "@we ..2 <ed>", "@we ..2 @past", "@we will|can|could|did|had ..4",
@@ -98,7 +117,8 @@ extension Detector {
   ) { evidence in
     // An act that the same sentence, or the one before or after, owns is not evaded.
     let owned = Set((evidence.found["responsibility"] ?? []).map(\.sentence))
-    let named = evidence.carriers("cue", unless: "veto").filter { carrier in
+    let named = (evidence.carriers("cue", unless: "veto") + evidence.carriers("euphemism")).filter {
+      carrier in
       !owned.contains(carrier.sentence) && !owned.contains(carrier.sentence - 1)
         && !owned.contains(carrier.sentence + 1)
     }

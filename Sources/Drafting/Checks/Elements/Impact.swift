@@ -107,7 +107,7 @@ extension Detector {
         "did|have|has|had not ..2 receive|get|reach|arrive|received|reached|arrived",
         "no longer access|available|able|work|accessible|supported|usable",
         "longer be available|accessible|supported",
-        "~cause ..3 delays|confusion|frustration|disappointment|disruption|worry|stress|distress",
+        "~cause ..3 panic|concern|concerns|alarm|harm|trouble|problems|loss|delays|confusion|frustration|disappointment|disruption|worry|stress|distress",
         "disappointment|frustration|worry|stress|anxiety|distress ..2 caused|this|it",
       ],
       "veto": [

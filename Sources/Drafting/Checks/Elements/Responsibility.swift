@@ -80,12 +80,12 @@ extension Detector {
         "@we ^mix ..3 up",
         "@our ..2 packer|packers|packing|typist|technician|installer|accountant ..3 @slip|wrong",
         "@our|my ..1 end|side ..2 error|mistake",
-        "error|mistake|failure|oversight|slip|fault ..1 on @our ..1 part|end|side",
+        "@event|slip|oversight ..1 on @our ..1 part|end|side", "@we ..6 in haste",
         "@we ..1 ^put off", "@we ..1 ^drop the", "@we must ..2 do better|take",
         "@we ..3 ~apologise|~apologize for not|failing|missing|forgetting|losing|sending|charging",
       ],
       "veto": [
-        "if @we ...4 @slip", "@we ..1 have not missed|lost|broken",
+        "if @we ...4 @slip", "if @we ...3 <ed>|@past", "@we ..1 have not missed|lost|broken",
         "@we ...2 not ...2 miss|lose|fail",
         "if @we should", "should @we have any", "any|your|feedback ...3 mistakes identified",
         "never lost|missed|failed", "~strive ...8 fall short",
@@ -95,7 +95,7 @@ extension Detector {
       // What an author did, without a word that says it was wrong.
       "act": ["<s> ..6 @we ..1 <ed>", "<s> ..6 @we ..1 @past"],
       "remedial": [
-        "@we ..2 ^refund|^restore|^fix|^call|^inform|^correct|^report|^tell|^ask|^repair|^replace|^resolve|^notify|^credit|^receive|^learn|^discover|^find|^apologise|^apologize|^notice|^investigate|^revert|^roll|^contact|^start|^hear|^get|^see|^know|^want|^decide|^speak|^meet|^talk|^experience|^suffer|^have|^work|^think|^hope|^believe|^appreciate|^understand|^move|^switch|^add|^deploy|^release|^take|^write|^post|^publish|^begin|^continue|^confirm|^identify|^implement|^undertake|^engage|^validate|^conduct|^launch|^complete|^test|^collect|^rebuild|^bring|^give|^offer|^secure|^contain|^block|^disable|^enable|^reset|^review|^grow",
+        "@we ..2 ^refund|^restore|^fix|^call|^inform|^correct|^report|^tell|^ask|^repair|^replace|^resolve|^notify|^credit|^receive|^learn|^discover|^find|^apologise|^apologize|^notice|^investigate|^revert|^roll|^contact|^start|^hear|^get|^see|^know|^want|^decide|^speak|^meet|^talk|^experience|^suffer|^have|^work|^think|^hope|^believe|^appreciate|^understand|^move|^switch|^add|^deploy|^release|^take|^write|^post|^publish|^begin|^continue|^confirm|^identify|^implement|^undertake|^engage|^validate|^conduct|^launch|^complete|^test|^collect|^rebuild|^bring|^give|^offer|^secure|^contain|^block|^disable|^enable|^reset|^review|^grow|^weigh",
         "@have <ed>", "@have ..1 read|heard|seen|taken|written|given|put|had|begun",
         "@we ..1 ^regret",
       ],
