@@ -39,7 +39,8 @@ enum Inflection {
     "cancel", "commit", "control", "drop", "get", "let", "log", "mislabel", "misspell", "occur",
     "omit", "overrun", "permit", "plan", "put", "refer", "run", "set", "ship", "shut", "skip",
     "slip", "stop", "submit", "swap", "travel", "label", "trip", "forget", "begin", "cut", "hit",
-    "reship", "wrap", "scrap", "admit", "unplug", "plug", "unban", "ban", "snap", "rip", "spot",
+    "reship", "wrap", "scrap", "admit", "unplug", "plug", "unban", "ban", "flag", "tag", "debug",
+    "trap", "snap", "rip", "spot",
     "reset",
   ]
 

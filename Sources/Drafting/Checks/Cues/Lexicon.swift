@@ -104,11 +104,11 @@ enum Lexicon {
     // What is done again for them, and with what.
     "redo":
       "~recover ~reinstate ~rebuild ~reprocess ~replay ~retry ~resend ~re-send ~redeliver ~requeue "
-      + "~rerun ~re-run ~republish ~recreate ~repopulate ~re-populate ~backfill ~reimport "
+      + "~rerun ~re-run ~republish ~re-publish ~recreate ~repopulate ~re-populate ~backfill ~reimport "
       + "~re-import ~reissue ~re-issue ~unban",
     "goods":
       "data files photos messages emails order orders records "
-      + "packages projects repositories account accounts booking bookings "
+      + "versions releases indexes packages projects repositories account accounts booking bookings "
       + "payment payments webhooks jobs builds crates gems posts comments history events uploads "
       + "backups images subscription subscriptions delivery deliveries notifications reports "
       + "invoices tickets failed affected missed lost",
@@ -130,7 +130,7 @@ enum Lexicon {
     // Keeping it from happening again.
     "safeguard":
       "alert alerts alerting monitoring check checks checklist test tests testing review "
-      + "reviews training safeguard safeguards limit limits limiting guardrail guardrails audit "
+      + "reviews training safeguard safeguards limit limits limiting guard guards guardrail guardrails audit "
       + "audits approval approvals backup backups redundancy failover runbook runbooks procedure "
       + "procedures process processes policy policies rule rules measure measures protection "
       + "protections drill drills verification validation sign-off coverage documentation "
@@ -140,7 +140,7 @@ enum Lexicon {
       + "~build ~put ~install ~hire ~train ~retrain ~require ~expand ~set ~develop ~enforce "
       + "~tighten ~move ~schedule ~invest ~automate ~double ~increase ~revisit ~rework ~redesign "
       + "~adopt ~rewrite ~replace ~enable ~configure ~conduct ~document ~separate ~refactor ~upgrade "
-      + "~establish ~reinforce ~overhaul ~limit ~disallow ~extend ~revise ~revamp ~harden ~amend "
+      + "~establish ~modify ~write ~reinforce ~overhaul ~limit ~disallow ~extend ~revise ~revamp ~harden ~amend "
       + "~refine ~enhance ~adapt",
     // Asking.
     "ask":
@@ -160,13 +160,21 @@ enum Lexicon {
       + "^overlook ^miss ^send ^share ^disclose ^expose ^leak ^surface ^remove ^reduce "
       + "^increase ^raise ^damage ^mislay ^misplace ^mislabel ^misconfigure ^overwrite ^wipe "
       + "^withdraw ^eliminate ^discontinue ^handle ^reschedule ^postpone ^truncate ^replay "
-      + "^print ^enter ^select ^choose ^double-book ^overbook ^misread ^mispriced ^execute ^restrict",
+      + "^print ^enter ^select ^choose ^double-book ^overbook ^misread ^mispriced ^execute ^restrict "
+      + "^adjust ^sanction ^ban ^downgrade ^deny ^refuse ^skip ^withhold",
     // Others who may be made the cause.
     "third": "@vendor @brand",
+    // Powers and parties outside: who or what is named where somebody says it was not them.
+    "outside":
+      "@vendor @brand venue promoter organiser organizer council authorities authority government "
+      + "regulator regulators border brexit covid pandemic war weather storm storms snow flood floods "
+      + "flooding fog strike strikes roadworks traffic grid police embassy customs market inflation "
+      + "shortage shortages importer wholesaler publisher dealer factory mill lab union unions "
+      + "competitors suppliers logistics",
     "firm": "company firm manufacturer maker host agency landlord builder factory shop dealer",
     "thirdact":
-      "^fail ^break ^lose ^forget ^delay ^delete ^leak ^reject ^refuse ^block ^cancel "
-      + "^mishandle ^suspend ^throttle ^misroute ^damage ^miss ^crash ^misdeliver ^cut ^deprecate "
+      "^fail ^break ^lose ^forget ^delay ^delete ^reject ^refuse ^block ^cancel "
+      + "^mishandle ^suspend ^throttle ^misroute ^damage ^miss ^crash ^misdeliver ^cut ^drop ^deprecate "
       + "^withdraw ^terminate ^botch ^ship",
     "vendor":
       "vendor vendors supplier suppliers provider providers partner partners carrier carriers "

@@ -26,6 +26,7 @@ extension Detector {
         "goes|go|moves|ends|closes|stops|changes|rises|retires|takes|takes ..3 on|from|to|in|up|offline|away|dark|over|read",
         "will ..2 @be|keep|stay|run|continue ..3 <ed>|free|open|readable|available|offline",
         "@we ..2 <ed>", "@we ..2 @past",
+        "fix|mitigation|workaround ..2 in place",
         "~fix ..3 in|is|was ..3 place|deployed|released|live|applied",
       ],
       "veto": [

@@ -6,7 +6,10 @@ extension Detector {
       "cue": [
         "let your|the|our ..3 know",
         "~ask|~contact|~tell|speak|talk|~write|~call ..1 to? your|the ..3 manager|team|office|desk|adviser|advisor|representative|reception",
-        "forward|send us|me",
+        "forward|send us|me", "ping|dm me|us",
+        "discord|slack|forum|zulip|irc ..5 ask|talk|discuss|questions|chat",
+        "comment below", "inbox|door|doors|dms is|are ..1 open", "ask ..2 anything",
+        "leave|drop ..1 a comment",
         "answer|reply to? this|my message|email|mail|letter|note", "just answer",
         "@we will ..1 ring|call|phone you on|at|by|before|tomorrow|today",
         "please ..3 @ask ..3 us|me|at|on|here|our|the", "to|you|and|or ..1 @ask ..1 us|me",

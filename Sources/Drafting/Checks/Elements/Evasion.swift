@@ -4,7 +4,7 @@ extension Detector {
     "evasion", label: "an act without an agent", isFault: true,
     [
       "cue": [
-        "come to our attention",
+        "come to our attention", "come to light", "missed|miss the mark",
         "roles|positions|jobs|staff ..1 were|have|will ..2 ^eliminate|^cut|redundant",
         "made redundant",
         "mistakes|errors|mistake|error|oversight was|were|have|has ..2 ^make|^occur|happened",
@@ -14,6 +14,8 @@ extension Detector {
         "it has|had ..2 become ..1 necessary|clear|apparent|unavoidable|difficult",
         "organisational|organizational|portfolio|business|strategic ..1 optimisation|optimization|restructure|transformation|realignment|efficiency|efficiencies",
         "headwinds|macroeconomic|synergies",
+        "an|a ..1 incident|event|error|situation ..5 has|have ..1 ^occur|^arise|^happen",
+        "breakdown|lapse in ..4", "the|a wrong <any> @was ..1 <ed>|sent|given|put",
         "not ..1 go|gone ..1 as|to plan|planned|expected|intended|smoothly|well",
         "communication|process|handling|rollout|timing|announcement ..4 not ..2 ideal|optimal|perfect",
         "commitment|commitments|promise|promises|deadline|deadlines|requirements ..3 not ..1 be|been ..1 <ed>|met|kept",
@@ -44,6 +46,7 @@ extension Detector {
         "lessons @was|will be|have been ..1 learned|learnt",
         "steps|measures @was|are|have|is being|been taken",
         "situation|matter ..3 handled|managed|addressed|dealt ..3 better|differently",
+        "not been ..1 followed|carried|met|communicated|handled|observed",
         "was|were|been ..1 not ..2 handled|communicated|managed|followed|met|dealt|honoured|honored",
         "@was ..2 leaked|lost|deleted|sent|shared|exposed|charged|cancelled|damaged|misplaced|omitted|overlooked|missed ..2 in|during|by|from|to|twice|due|without error|accident|mistake|process|transit",
         "@was ^send|^share|^email|^deliver|^disclose|^post|^mail ..2 to an|the|a wrong|incorrect|unintended|other",
@@ -65,6 +68,7 @@ extension Detector {
         "right size|sizing", "right-size|right-sizing",
         "say|saying goodbye to ..5 colleagues|team|people|teammates|members|employees",
         "~evolve|~simplify ..2 our|the ..2 pricing|plans|model|offering|packaging|tiers",
+        "to enhance your ..2",
         "to ..1 better|continue serve|serving|reflect|align ..3 you|value|customers|costs|needs",
       ],
       // Softer words for what went wrong.
@@ -85,7 +89,8 @@ extension Detector {
       ],
       // What somebody must have done, told as done by nobody.
       "deed": [
-        "@undergone ..1 @deed !by", "@undergone ..1 ^say|^perceive !by",
+        "@undergone ..1 @deed !by", "@undergone <ed> and ..1 @deed !by",
+        "@undergone ..1 ^say|^perceive !by",
         "@undergone carried out !by",
         "@undergone taken twice|from|off|out", "stored in plain|clear",
         "matters|things|circumstances of|were|like|that",

@@ -4,7 +4,8 @@ extension Detector {
     "forgiveness", label: "the request for forgiveness",
     [
       "cue": [
-        "forgive ..2 us|me|our|my|this|the",
+        "forgive ..2 us|me|our|my|this",
+        "forgive the|any delay|inconvenience|error|mistake|trouble|silence",
         "~ask|~beg|~hope|~seek|~request ..5 forgiveness|pardon", "your forgiveness",
         "please ..2 forgive|pardon|excuse", "hope ..4 forgive",
         "~earn ..4 trust|confidence|faith ..1 back|again",

@@ -14,7 +14,8 @@ extension Detector {
         "you|they ..1 deserve|deserved better", "~apologise|~apologize for|to|that|again",
       ],
       "veto": [
-        "sorry to see you", "sorry to hear", "no need to ~apologise|~apologize", "sorry you feel",
+        "sorry to see you", "sorry state|sight|excuse", "than sorry", "no apologies|apology",
+        "sorry to hear", "no need to ~apologise|~apologize", "sorry you feel",
         "sorry that you feel", "they|he|she ...30 ^apologise|^apologize",
       ],
     ])

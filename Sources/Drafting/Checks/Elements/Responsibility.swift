@@ -4,7 +4,9 @@ extension Detector {
     "responsibility", label: "what we did",
     [
       "cue": [
-        "my|our job to",
+        "my|our job to", "failure|mistake|lapse of|in|by our|my|us", "@we ..1 ^rush",
+        "@we ..1 had no ..3 @safeguard", "@our ..3 @ourthing|suite ..1 ^miss|^ignore|^overlook",
+        "@our ..1 decision ..5 bad|wrong|poor", "@our ..2 <any> was|were ..1 badly|poorly",
         "by ..3 alone",
         "nothing|nobody ..2 ^alert|^warn|^catch|^tell|^stop|^flag",
         "without enough",
@@ -90,6 +92,7 @@ extension Detector {
         "if @we should", "should @we have any", "any|your|feedback ...3 mistakes identified",
         "never lost|missed|failed", "~strive ...8 fall short",
         "should have ...3 received|arrived|seen|got",
+        "@we did not ~see|~detect|~observe any|evidence|further|this",
         "@we did not ~lose|~find|~receive|~charge|~expose|~store|~share|~want|~mean|~intend|~access|~change|~collect|~raise",
       ],
       // What an author did, without a word that says it was wrong.

@@ -21,7 +21,7 @@ extension Detector {
         "~take ..1 longer",
         "~move from",
         "@we ^give|^tell|^send|^charge|^book|^bill|^ship|^deliver|^publish|^release|^print|^quote|^deploy|^change|^move|^put ..8",
-        "~fail",
+        "~fail", "~arrive|~come ..3 late|later",
         "fail|fails|failing ..3",
         "^run|^go out|wrong|missing|without",
         "are|is closing|ending|shutting|stopping|moving|leaving|raising|changing",
