@@ -82,15 +82,27 @@ extension Answers {
 extension Request {
   /// The customer on record that answers `customer`; a new name is a problem.
   public func customer(in context: Context) async throws(Problem) -> Record {
-    let named = answers.named("customer")
-    if let id = named?.id, let record = try await context.records.records(.init(ids: [id])).first {
-      return record
-    }
-    let name = named?.name ?? ""
+    if let known = try await knownCustomer(in: context) { return known }
+    if let slip = try await mistypedCustomer(in: context) { throw slip }
+    throw unknownCustomer(
+      "Add them with `customer add \(name)`, or see the list with `customer list`.")
+  }
+
+  /// That the name which answers `customer` is new and close to one on record; nil when it is neither.
+  public func mistypedCustomer(in context: Context) async throws(Problem) -> Problem? {
+    guard try await knownCustomer(in: context) == nil else { return nil }
     let names = try await context.records.records(.init(kinds: [.customer])).map(\.title)
-    throw Problem(
-      .unknownCustomer, "I know no customer called “\(name)”.",
-      help: name.nearest(in: names).map { "Did you mean “\($0)”?" }
-        ?? "Add them with `customer add \(name)`, or see the list with `customer list`.")
+    return name.nearest(in: names).map { unknownCustomer("Did you mean “\($0)”?") }
+  }
+
+  private var name: String { answers.named("customer")?.name ?? "" }
+
+  private func knownCustomer(in context: Context) async throws(Problem) -> Record? {
+    guard let id = answers.named("customer")?.id else { return nil }
+    return try await context.records.records(.init(ids: [id])).first
+  }
+
+  private func unknownCustomer(_ help: String) -> Problem {
+    Problem(.unknownCustomer, "I know no customer called “\(name)”.", help: help)
   }
 }

@@ -218,6 +218,11 @@ extension Host: CommandSource {
       surroundings: surroundings, directory: try await store.directory(), settings: try settings())
   }
 
+  /// What `text` asks, whoever on record it is about: no page speaks of them.
+  func matter(of text: String) async throws(Problem) -> String {
+    try await reader().namingNobody(text, saying: "")
+  }
+
   /// The settings that `command` sees.
   func settings(for command: Command) throws(Problem) -> Settings {
     var questions: [Question] = []

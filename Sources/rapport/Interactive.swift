@@ -136,6 +136,8 @@ final class Interactive {
     let route = routing.router.route(text, by: routing.reader)
     switch route.decision {
     case .begin(let name): await begin(name, with: text)
+    case .choose(let names) where route.reason == .vague:
+      try await complete(names[0], text, routing.reader)
     case .choose(let names):
       if route.reason == .two { runner.note("These are two things; each needs its own message.") }
       switch try choice(of: names) {
@@ -150,6 +152,26 @@ final class Interactive {
       }
       try await look(text)
     }
+  }
+
+  /// A sentence that surely means the command `name`, but says neither who it was with nor when: either begins it, Enter
+  /// alone looks into the knowledge base. Anything else that is typed is a line of its own.
+  private func complete(_ name: String, _ text: String, _ names: Reader) async throws(Problem) {
+    let command = try host.command(name)
+    runner.note("That sounds like `\(name)`: \(command.summary)")
+    runner.note("With whom, or when was it?  (Enter: what the knowledge base says)")
+    guard case .line(let line) = reader.read(Prompt("> ", earlier: [])) else { return }
+    let answer = line.trimmingCharacters(in: .whitespaces)
+    guard !answer.isEmpty else { return try await look(text) }
+    let isCommand =
+      if case .command? = try? CommandParser(host).parse(LineWords(answer)) { true } else { false }
+    let isShort = answer.split(separator: " ").count <= 5
+    let given = isCommand || !isShort ? [] : names.whoOrWhen(answer, for: command)
+    guard !given.isEmpty || [name, "1", "yes", "y"].contains(answer.lowercased()) else {
+      reader.remember(line)
+      return await handle(line)
+    }
+    await begin(name, with: text, given: given)
   }
 
   /// Several lines: a customer's message. What it says is read back, and leads on to a command that the person chooses.
@@ -224,9 +246,9 @@ final class Interactive {
     }
   }
 
-  private func begin(_ name: String, with text: String) async {
+  private func begin(_ name: String, with text: String, given: [Invocation.Given] = []) async {
     do throws(Problem) {
-      let invocation = Invocation(try host.command(name), sentence: text)
+      let invocation = Invocation(try host.command(name), given: given, sentence: text)
       await offer(await runner.run(invocation).reply, invocation)
     } catch {
       _ = runner.fail(error, nil)
@@ -240,7 +262,7 @@ final class Interactive {
       runner.note("There is no command “\(first)”. Did you mean `\(near)`?")
       return
     }
-    guard try await !host.knowledgeBase().search(text, limit: 1).isEmpty else {
+    guard try await !host.knowledgeBase().search(host.matter(of: text), limit: 1).isEmpty else {
       runner.note(
         "I do not know what to do with that. I own mistakes (`mistake`), tell bad news (`bad-news`), "
           + "check a text (`check`), and answer from the knowledge base (`ask`). `help` shows all.")

@@ -155,7 +155,7 @@ import Testing
 
   @Test func `a command is not said to be missing when more stands behind its name`() throws {
     let terminal = try Desk().sitDown()
-    try terminal.say("due tomorrow", until: "and “tomorrow” is none.")
+    try terminal.say("due to the weather", until: "and “to the weather” is none.")
     try terminal.waitForPrompt()
     #expect(!terminal.screen.contains("There is no command"))
     let other = try Desk().sitDown()

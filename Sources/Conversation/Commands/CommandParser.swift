@@ -122,12 +122,9 @@ package struct CommandParser: Sendable {
         rest: isWhole
           ? words.rest(from: position.index) : tail.map(\.word).joined(separator: " "))
     }
-    for (place, id) in command.arguments.enumerated() where place < invocation.positions.count {
-      let isLast = place == command.arguments.count - 1
-      let words = isLast ? Array(invocation.positions[place...]) : [invocation.positions[place]]
-      if let question = command.question(id) {
-        try check(words, isLast ? words[0].rest : words[0].word, question, isLast, command)
-      }
+    for share in invocation.shares() {
+      guard let question = command.question(share.id) else { continue }
+      try check(share.words, share.text, question, share.isLast, command)
     }
     invocation.place()
   }
@@ -135,7 +132,7 @@ package struct CommandParser: Sendable {
   /// "to a bug they lost an hour" names nobody, "my balance" is no file and "the last event" no number.
   ///
   /// A name does not begin with a small word, and what takes the rest of the line as a customer has none in it that
-  /// parts a sentence. What takes the rest of the line and is no name may.
+  /// parts a sentence, and no verb: "today Acme called". What takes the rest of the line and is no name may.
   private func check(
     _ words: [Invocation.Position], _ text: String, _ question: Question, _ isLast: Bool,
     _ command: Command
@@ -155,7 +152,7 @@ package struct CommandParser: Sendable {
       Lexicon.functionWords.contains(word) && !Lexicon.inNames.contains(word)
     }
     guard !Lexicon.functionWords.contains(words[0].word),
-      !isWho || !words.contains(where: { parting($0.word) })
+      !isWho || !words.contains(where: { parting($0.word) }) && !Words(text).saysWhatWasDone
     else { throw misfit("a name") }
   }
 
@@ -255,5 +252,15 @@ extension CommandParser {
       index += max(1, count)
     }
     return flags
+  }
+}
+
+extension Words {
+  /// Whether a verb stands behind the first word, in small letters as no name has it.
+  fileprivate var saysWhatWasDone: Bool {
+    all.indices.dropFirst().contains { index in
+      all[index].kind == .letters && !all[index].isCapitalised && isVerb(index)
+        && !self.is(index, in: Lexicon.companyEndings)
+    }
   }
 }

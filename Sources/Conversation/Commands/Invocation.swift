@@ -40,21 +40,55 @@ package struct Invocation: Sendable, Hashable {
     var rest: String
   }
 
+  /// What one argument takes of the words.
+  struct Share {
+    var id: String
+    var words: [Position]
+    /// The line as it was typed, where the argument takes the rest of it; else its words.
+    var text: String
+    var isLast: Bool
+  }
+
+  /// The words by arguments: the first `joined` of them go to the first together, each argument takes one, the last
+  /// the rest of the line.
+  ///
+  /// A last one that takes a time has the words at the end that are one, and the one before it the rest: "due Oak & Co
+  /// next week".
+  func shares(joining joined: Int = 1) -> [Share] {
+    guard let first = positions.first else { return [] }
+    var ids = command.arguments
+    var words = positions
+    var time: Share?
+    if let last = ids.last, command.question(last)?.takesTime == true {
+      ids.removeLast()
+      let own = positions.suffix(Period.count(atEndOf: positions.map(\.word)))
+      words.removeLast(own.count)
+      if !own.isEmpty { time = Share(id: last, words: Array(own), text: own.line, isLast: true) }
+    } else {
+      let name = Position(word: positions.prefix(joined).line, rest: first.rest)
+      words = [name] + positions.dropFirst(joined)
+    }
+    let shares = zip(ids, words.indices).map { id, place in
+      let isLast = place == ids.count - 1
+      let own = isLast ? Array(words[place...]) : [words[place]]
+      let isWhole = isLast && time == nil
+      return Share(
+        id: id, words: own, text: isWhole ? words[place].rest : own.line, isLast: isLast)
+    }
+    return shares + [time].compactMap(\.self)
+  }
+
   /// Gives the words to the command's arguments by their positions, the first `joined` of them to the first together.
   mutating func place(joining joined: Int = 1) {
     given.removeAll { $0.isPlaced }
-    let first = positions.prefix(joined).map(\.word).joined(separator: " ")
-    let words =
-      [Position(word: first, rest: positions.first?.rest ?? "")] + positions.dropFirst(joined)
-    for (place, id) in command.arguments.enumerated() where place < words.count {
-      let isLast = place == command.arguments.count - 1
-      let value = isLast ? words[place].rest : words[place].word
-      if isLast, let each = command.question(id)?.each {
-        for word in words[place...] { append(word.word, as: each, to: id) }
-      } else if isLast, command.question(id)?.from == .text {
-        sentence = value
+    for share in shares(joining: joined) {
+      let question = command.question(share.id)
+      if share.isLast, let each = question?.each {
+        for word in share.words { append(word.word, as: each, to: share.id) }
+      } else if share.isLast, question?.from == .text {
+        sentence = share.text
       } else {
-        given.append(Given(id, .text(value)))
+        given.append(Given(share.id, .text(share.text)))
         given[given.count - 1].isPlaced = true
       }
     }
@@ -76,7 +110,15 @@ extension Invocation {
   package func text(_ id: String) -> String? { given.last { $0.id == id }?.node.text }
 }
 
+extension Collection<Invocation.Position> {
+  /// The words, one after the other.
+  fileprivate var line: String { map(\.word).joined(separator: " ") }
+}
+
 extension Question {
+  /// Whether it takes words that say when: "next week", "overdue".
+  var takesTime: Bool { type == .text && from == .date }
+
   /// The one question of a list of single answers: each word or flag is a row.
   var each: String? { type == .list && group.count == 1 ? group[0].id : nil }
 }

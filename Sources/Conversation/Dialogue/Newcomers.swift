@@ -27,9 +27,11 @@ extension Dialogue {
     return record.id
   }
 
-  /// "Acme is new to me; added, `undo` takes it back."
+  /// "Acme is new to me; added, `undo` takes it back.", and whom on record it may mean instead.
   func note(newcomer record: Record) -> Effect {
-    .say(.note("\(record.title) is new to me; added, `undo` takes it back."))
+    let known = record.kind == .customer ? reader.directory.customers.map(\.name) : []
+    let near = record.title.nearest(in: known).map { " Did you mean \($0)?" } ?? ""
+    return .say(.note("\(record.title) is new to me; added, `undo` takes it back.\(near)"))
   }
 
   /// Drops newcomers whom a change has left unnamed, ties people to their customer, and in batch, where the

@@ -120,10 +120,10 @@ package struct Router: Sendable {
       .sorted { ($0.command, $0.other) < ($1.command, $1.other) }
   }
 
-  /// What to do with `text`, as `reader` reads it: a sentence that names nobody and no day ("so I missed the
-  /// deadline") may be a story or a headline; its command is offered, not begun.
+  /// What to do with `text`, as `reader` reads it: whom it names does not count, but that it does. A sentence that names
+  /// nobody and no day ("so I missed the deadline") may be a story or a headline; its command is offered, not begun.
   package func route(_ text: String, by reader: Reader) -> Route {
-    var route = route(text)
+    var route = route(reader.namingNobody(text, saying: "the customer"))
     if case .begin(let name) = route.decision, !reader.saysWhoOrWhen(text) {
       (route.decision, route.reason) = (.choose([name]), .vague)
     }

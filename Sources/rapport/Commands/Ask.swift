@@ -10,12 +10,14 @@ struct Ask: HostCommand {
     questions: [Question("question", ask: "What do you want to know?", type: .text)],
     moment: .text)
 
-  init(_ host: Host, _ shell: ShellState) {}
+  private let host: Host
+
+  init(_ host: Host, _ shell: ShellState) { self.host = host }
 
   func next(_ request: Request, in context: Context) async throws(Problem) -> Step {
     let question = request.answers.text("question") ?? ""
     let limit = request.answers["limit"]?.value?.node.int ?? 3
-    let hits = try await context.knowledge.search(question, limit: limit)
+    let hits = try await context.knowledge.search(host.matter(of: question), limit: limit)
     guard !hits.isEmpty else {
       return .done(
         Reply(

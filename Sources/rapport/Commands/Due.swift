@@ -4,9 +4,12 @@ import RapportKit
 struct DueList: HostCommand {
   static let command = Command(
     "due", aliases: ["today"], summary: "List what is due, the earliest first.",
-    arguments: ["customer"],
+    arguments: ["customer", "when"],
     options: [
       Question("customer", ask: "Of which customer", type: .customer),
+      Question(
+        "when", ask: "When: `tomorrow`, `this week`, a day, `by Friday`, or `overdue`", type: .text,
+        from: .date),
       Question("person", ask: "For whom there", type: .person),
       Question("owner", ask: "Who keeps it; `me` for yours", type: .text),
       Question("all", ask: "All lines, however many", type: .yesno),
@@ -31,6 +34,10 @@ struct DueList: HostCommand {
       return .done(
         Reply(blocks: line.map { [.verbatim($0 + "\n")] } ?? [], needsAttention: line != nil))
     }
+    if let when = request.answers.text("when") {
+      let limit = wants("all", request) ? Int.max : Self.limit
+      return .done(try await DueWhen(when, context).list(query, limit: limit))
+    }
     let count = try await context.records.count(query)
     guard count > 0 else { return .done(Reply(blocks: [.note(Self.nothing(query))])) }
     var dated = query
@@ -44,17 +51,23 @@ struct DueList: HostCommand {
       rest.limit = dated.limit.map { $0 - open.count }
       open += try await context.records.records(rest)
     }
-    let names = try await Self.names(of: open, in: context)
-    var blocks = [Self.table(open, names: names, in: context)]
-    if open.count < count {
-      blocks.append(
-        .note("\(count - open.count) more lines: `due CUSTOMER`, `due --owner me`, `due --all`."))
-    }
-    return .done(Reply(blocks: blocks))
+    return .done(Reply(blocks: try await Self.blocks(open, of: count, in: context)))
+  }
+
+  /// The table of `open`, and how many more there are when it is not all of `count`.
+  static func blocks(_ open: [Record], of count: Int, in context: Context) async throws(Problem)
+    -> [Block]
+  {
+    let table = table(open, names: try await names(of: open, in: context), in: context)
+    guard open.count < count else { return [table] }
+    return [
+      table,
+      .note("\(count - open.count) more lines: `due CUSTOMER`, `due --owner me`, `due --all`."),
+    ]
   }
 
   /// That nothing is due, with what was looked for.
-  private static func nothing(_ query: RecordQuery) -> String {
+  static func nothing(_ query: RecordQuery) -> String {
     switch query.owner {
     case nil where query.customer == nil && query.person == nil: "Nothing is due."
     case nil: "Nothing is due to them."
@@ -113,7 +126,9 @@ struct DueList: HostCommand {
   }
 
   /// The rows: when, in how many days, what, who, for whom, and what closes it.
-  static func table(_ records: [Record], names: [RecordID: String], in context: Context) -> Block {
+  static func table(_ records: [Record], names: [RecordID: String], in context: Context)
+    -> Block
+  {
     let now = context.surroundings.now
     var table = Table(columns: ["no", "due", "", "what", "who", "customer", "then"], rows: [])
     var sheet = Table.Sheet(

@@ -28,6 +28,12 @@ struct LogContact: HostCommand {
       "short visit at Vega on Tuesday, they showed us the warehouse",
       "Acme told us that their budget is cut next year",
       "jot down that he prefers mails to calls",
+      "today Birch called and likes the new reports",
+      "Vega rang this morning about the keys, nothing urgent",
+      "a customer praised Dana today",
+      "Maria came by and looked at the samples",
+      "good feedback from Kite on the phone",
+      "Anna wrote, she is pleased with the launch",
     ],
     arguments: ["customer", "kind", "what"],
     options: [

@@ -37,6 +37,9 @@ struct Commands: CommandSource {
     Command("timeline", summary: "Timeline.", arguments: ["customer"], questions: [.customer]),
     Command("time out", summary: "A break."),
     Command("set", summary: "Set.", arguments: ["name"], questions: [.text("name")]),
+    Command(
+      "list", summary: "List.", arguments: ["customer", "when"],
+      questions: [.customer, Question("when", ask: "When?", type: .text, from: .date)]),
   ])
 
   /// What `set` takes has a point in it.
@@ -82,6 +85,10 @@ struct CommandParserTests {
     ("promise kept five", "promise kept number=five"),
     ("timeline Bank of Scotland", "timeline customer=Bank of Scotland"),
     ("timeline \"All for You\"", "timeline customer=All for You"),
+    ("list tomorrow", "list when=tomorrow"), ("list Acme", "list customer=Acme"),
+    ("list Oak & Co next week", "list customer=Oak & Co when=next week"),
+    ("list Birch Limited by 3 December", "list customer=Birch Limited when=by 3 December"),
+    ("list birch limited", "list customer=birch limited"),
     ("promise Acme new labels", "promise customer=Acme what=new labels"),
     ("promise Acme \"new\"  labels", "promise customer=Acme what=\"new\"  labels"),
     ("promise \"Oak & Co\" x", "promise customer=Oak & Co what=x"),
@@ -157,6 +164,11 @@ struct CommandParserTests {
       "timeline Acme with the customer",
       "text “timeline Acme with the customer” ✗ `timeline` takes a name, and “Acme with the customer” is none."
     ),
+    (
+      "timeline Acme called",
+      "text “timeline Acme called” ✗ `timeline` takes a name, and “Acme called” is none."
+    ),
+    ("list this way", "text “list this way” ✗ `list` takes a name, and “this way” is none."),
     ("set a timer", "text “set a timer” ✗ There is no setting “a timer”."),
     ("due to rain we were late", "text “due to rain we were late” ✗ “due” takes no “to”."),
     ("today nobody told Acme", "text “today nobody told Acme” ✗ “due” takes no “nobody”."),

@@ -38,6 +38,7 @@ struct Scorecard: Plugin {
   ) async throws(Problem) -> Reply {
     var reply = Reply(citations: request.command.guidance)
     guard !card.rows.isEmpty else {
+      if let slip = try await request.mistypedCustomer(in: context) { throw slip }
       reply.blocks = [
         .note("Nothing is agreed with \(name) that could be measured: `agree \(name.asWord)`.")
       ]
