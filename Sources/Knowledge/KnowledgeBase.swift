@@ -76,6 +76,12 @@ package final class KnowledgeBase: KnowledgeReader {
     return Page.read(try PageFiles.text(of: file), path: path, file: file).page
   }
 
+  /// The groups of words and phrases that stand for each other, from every layer's `synonyms.md`.
+  package var synonyms: [[String]] {
+    layers.compactMap { try? PageFiles.text(of: "\($0.folder)/synonyms.md") }
+      .flatMap(Synonyms.items)
+  }
+
   /// How many pages there are, read or not.
   package var count: Int { files.walk().pages.count }
 

@@ -128,16 +128,13 @@ extension Host: CommandSource {
         ?? "See `rapport help`. `--guess` allows plain sentences.")
   }
 
-  /// What the plugins that work name as nobody's.
-  var elsewhere: [String] {
-    get throws(Problem) {
-      var sentences: [String] = []
-      for listing in registry.listings where listing.problem == nil {
-        sentences += try registry.manifest(of: listing.name).elsewhere
-      }
-      return sentences
-    }
+  func says(of command: String) throws(Problem) -> [String] {
+    let own = hostCommands.first { $0.command.name == command }
+    if let own { return own.command.says }
+    return try registry.says(of: command)
   }
+
+  var elsewhere: [String] { get throws(Problem) { try registry.elsewhere() } }
 
   /// The manifest entry of a plugin's command.
   func entry(_ name: String) throws(Problem) -> Manifest.Entry {

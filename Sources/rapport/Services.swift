@@ -41,7 +41,8 @@ extension Host {
   /// What finds commands for sentences; learnt once, and kept between runs.
   func router() throws(Problem) -> Router {
     if let known = routing.withLock({ $0 }) { return known }
-    let router = try Router(self, cache: folders.routing)
+    let router = try Router(
+      self, synonyms: knowledgeBase().synonyms, cache: folders.routing)
     routing.withLock { $0 = router }
     return router
   }

@@ -27,6 +27,23 @@ struct LayersTests {
     #expect(command.drafts.map(\.channels) == [[.email, .chat]])
   }
 
+  @Test func `what people say is read from a file a command, the last layer's`() throws {
+    let folder = try Folder([
+      "built-in/late/says/late.txt": "# late\nthe van broke down\n\n  it rains in \n",
+      "built-in/late/says/elsewhere.txt": "late for lunch\r\nlate at school\r\n",
+      "built-in/late/says/later.txt": "nobody's",
+      "user/late/says/elsewhere.txt": "late night show",
+    ])
+    try folder.add(Late.files(in: "built-in"))
+    let registry = folder.registry()
+    let own = try #require(registry.manifest(of: "late").commands.first?.command.says)
+    #expect(try registry.says(of: "late") == own + ["the van broke down", "it rains in"])
+    #expect(try registry.says(of: "help") == [])
+    #expect(try registry.elsewhere() == ["late night show"])
+    #expect(
+      try registry.strayingSays(of: "late") == ["\(folder.path)/built-in/late/says/later.txt"])
+  }
+
   @Test func `files of what a plugin adds are put together from all layers`() throws {
     let folder = try Folder([
       "user/late/rules/vague.yml": "user", "user/late/rules/team/own.yml": "own",

@@ -6,6 +6,8 @@ package protocol CommandSource: Sendable {
   var briefs: [CommandBrief] { get }
   /// The command of that name, in full.
   func command(_ name: String) throws(Problem) -> Command
+  /// What people say who mean the command of that name.
+  func says(of name: String) throws(Problem) -> [String]
   /// Sentences that are for none of them, although they sound so.
   var elsewhere: [String] { get throws(Problem) }
   /// Throws a usage problem when the words of `invocation` can be nothing that its command takes.
@@ -15,6 +17,9 @@ package protocol CommandSource: Sendable {
 extension CommandSource {
   /// All that the questions' types allow can be taken.
   package func check(_ invocation: Invocation) throws(Problem) {}
+
+  /// What the command itself names.
+  package func says(of name: String) throws(Problem) -> [String] { try command(name).says }
 
   /// None.
   package var elsewhere: [String] { [] }

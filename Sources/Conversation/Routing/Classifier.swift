@@ -20,14 +20,17 @@ struct Classifier {
   let steps: [Float]
   let calibration: Calibration
 
-  /// Learns from examples, each a class and a text.
-  init(_ examples: [(label: String, text: String)]) {
-    let lesson = Lesson(examples)
+  /// So many trials tell what a score means; more tell it no better and take longer.
+  private static let enoughTrials = 1_000
+
+  /// Learns from examples, each a class and a text, and from what words mean the same.
+  init(_ examples: [(label: String, text: String)], concepts: Concepts = Concepts()) {
+    let lesson = Lesson(examples, concepts: concepts)
     labels = lesson.labels
     vocabulary = lesson.vocabulary
     self.examples = examples.count
     (weights, steps) = Self.rounded(lesson.trainer.weights, width: labels.count)
-    calibration = Calibration(lesson.trials())
+    calibration = Calibration(lesson.trials(enough: Self.enoughTrials))
   }
 
   /// Takes up what was learnt before.
@@ -45,7 +48,7 @@ struct Classifier {
 
   /// The classes by how well they fit, the best first; equals in the order of their names.
   func ranked(_ text: String) -> [Ranked] {
-    let scores = scores(vocabulary.vector(of: Grams(text)))
+    let scores = scores(vocabulary.vector(of: text))
     let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
     guard let first = order.first else { return [] }
     let second = order.dropFirst().first.map { Double(scores[$0]) } ?? -1

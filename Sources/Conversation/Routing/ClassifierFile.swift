@@ -6,18 +6,21 @@ struct ClassifierFile {
   let path: String
 
   /// What stands in the file and how it is learnt; a change of either begins a new one.
-  static let version = "rapport routing 3"
+  static let version = "rapport routing 5"
 
-  /// The key of `examples`: the same for the same classes and texts in the same order, kept in this version's way.
-  static func key(_ examples: [(label: String, text: String)]) -> [UInt8] {
+  /// The key of `examples` and `synonyms`: the same for the same in the same order, kept in this version's way.
+  static func key(
+    _ examples: [(label: String, text: String)], synonyms: [[String]]
+  ) -> [UInt8] {
     var hash = SHA256()
     hash.update(data: Data(version.utf8))
     for example in examples { hash.update(data: Data("\n\(example.label)\t\(example.text)".utf8)) }
+    for group in synonyms { hash.update(data: Data("\n\(group)".utf8)) }
     return Array(hash.finalize())
   }
 
   /// What was kept under `key`; nil when there is none, or it is damaged.
-  func read(_ key: [UInt8]) -> Classifier? {
+  func read(_ key: [UInt8], concepts: Concepts) -> Classifier? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     var reader = BytesReader(data)
     guard reader.array(of: UInt8.self) == key,
@@ -34,7 +37,9 @@ struct ClassifierFile {
     else { return nil }
     let examples = Int(numbers[3])
     return Classifier(
-      labels: labels, vocabulary: Vocabulary(keys: keys, rarity: rarity, examples: examples),
+      labels: labels,
+      vocabulary: Vocabulary(
+        keys: keys, rarity: rarity, examples: examples, concepts: concepts),
       examples: examples, weights: weights, steps: steps,
       calibration: Calibration(base: numbers[0], slope: numbers[1], floor: numbers[2]))
   }

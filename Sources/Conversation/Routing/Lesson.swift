@@ -8,10 +8,10 @@ struct Lesson {
   private let classes: [Int]
 
   /// Learns from examples, each a class and a text.
-  init(_ examples: [(label: String, text: String)]) {
+  init(_ examples: [(label: String, text: String)], concepts: Concepts = Concepts()) {
     labels = Set(examples.map(\.label)).sorted()
-    let grams = examples.map { Grams($0.text) }
-    vocabulary = Vocabulary(grams)
+    let grams = examples.map { Grams($0.text, concepts: concepts) }
+    vocabulary = Vocabulary(grams, concepts: concepts)
     var sentences = Sentences()
     for gram in grams { sentences.append(vocabulary.vector(of: gram)) }
     let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
@@ -20,10 +20,11 @@ struct Lesson {
       sentences, classes: classes, count: labels.count, features: vocabulary.keys.count)
   }
 
-  /// Each example, scored by what is learnt from the others: a fifth is held out at a time.
-  func trials() -> [Calibration.Trial] {
+  /// Examples scored by what is learnt from the others: a fifth is held out at a time, until `enough` were.
+  func trials(enough: Int = .max) -> [Calibration.Trial] {
     let folds: UInt64 = 5
-    return (0..<folds).flatMap { fold -> [Calibration.Trial] in
+    let needed = (0..<folds).first { Int($0 + 1) * classes.count / Int(folds) >= enough }
+    return (0...(needed ?? folds - 1)).flatMap { fold -> [Calibration.Trial] in
       let rows = classes.indices.filter { UInt64($0).mixed % folds == fold }
       let others = classes.indices.filter { UInt64($0).mixed % folds != fold }
       return zip(rows, trainer.scores(without: rows, learning: others)).map { row, scores in

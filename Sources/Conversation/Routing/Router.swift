@@ -67,15 +67,20 @@ package struct Router: Sendable {
   private let says: [String: [String]]
 
   /// Learns from the `says` of the commands of `source`, or takes up what `cache` has of the same.
-  package init(_ source: any CommandSource, cache: String? = nil) throws(Problem) {
+  ///
+  /// - Parameter synonyms: groups of words and phrases that stand for each other.
+  package init(
+    _ source: any CommandSource, synonyms: [[String]] = [], cache: String? = nil
+  ) throws(Problem) {
     let examples = try Self.examples(source)
+    let concepts = Concepts(synonyms)
     says = Dictionary(grouping: examples, by: \.label).mapValues { $0.map(\.text) }
-    let key = ClassifierFile.key(examples)
+    let key = ClassifierFile.key(examples, synonyms: synonyms)
     let file = cache.map { ClassifierFile(path: $0) }
-    if let known = file?.read(key) {
+    if let known = file?.read(key, concepts: concepts) {
       classifier = known
     } else {
-      classifier = Classifier(examples)
+      classifier = Classifier(examples, concepts: concepts)
       file?.write(classifier, key)
     }
   }
@@ -85,7 +90,7 @@ package struct Router: Sendable {
   )] {
     var examples = try source.elsewhere.map { (label: elsewhere, text: $0) }
     for brief in source.briefs {
-      for text in try source.command(brief.name).says { examples.append((brief.name, text)) }
+      for text in try source.says(of: brief.name) { examples.append((brief.name, text)) }
     }
     return examples
   }
@@ -105,8 +110,11 @@ package struct Router: Sendable {
   /// The commands of `source` of which a third of the examples or more, three at the least, is taken for another's.
   ///
   /// An example that is on no command's side of the border is like nothing, not like the other: it does not count.
-  package static func twins(_ source: any CommandSource) throws(Problem) -> [Twins] {
-    let trials = Lesson(try examples(source)).trials()
+  package static func twins(
+    _ source: any CommandSource, synonyms: [[String]] = []
+  ) throws(Problem) -> [Twins] {
+    let lesson = Lesson(try examples(source), concepts: Concepts(synonyms))
+    let trials = lesson.trials()
     let counts = Dictionary(grouping: trials, by: \.label).mapValues(\.count)
     let wrong = trials.filter {
       !$0.isRight && $0.best > 0 && $0.label != elsewhere && $0.found != elsewhere
@@ -170,13 +178,13 @@ package struct Router: Sendable {
 
   /// The example of `command` that is most like `text`.
   package func nearest(to text: String, of command: String) -> String? {
-    let own = classifier.vocabulary.vector(of: Grams(text))
+    let own = classifier.vocabulary.vector(of: text)
     let values = Dictionary(uniqueKeysWithValues: zip(own.features, own.values))
     return says[command]?.max { likeness($0, values) < likeness($1, values) }
   }
 
   private func likeness(_ example: String, _ values: [Int32: Float]) -> Float {
-    let vector = classifier.vocabulary.vector(of: Grams(example))
+    let vector = classifier.vocabulary.vector(of: example)
     return zip(vector.features, vector.values).reduce(0) { $0 + (values[$1.0] ?? 0) * $1.1 }
   }
 }

@@ -16,37 +16,50 @@ struct Vocabulary {
     var known: Double
   }
 
-  private var numbers: [UInt64: Int32] = [:]
-  /// The n-grams by number. The first number is no n-gram but in every text.
-  private(set) var keys: [UInt64] = [0]
-  private(set) var rarity: [Float] = [0]
+  /// The n-grams in order; a feature's number is its place. The first is no n-gram but in every text.
+  let keys: [UInt64]
+  let rarity: [Float]
   private let unseen: Float
+  private let concepts: Concepts
 
-  /// Learns from `examples`.
-  init(_ examples: [Grams]) {
+  /// Learns from `examples`, made with `concepts`.
+  init(_ examples: [Grams], concepts: Concepts) {
+    var keys: [UInt64] = [0]
     var counts = [0]
-    for gram in examples.lazy.flatMap(\.views).joined() {
-      if let number = numbers[gram.key] {
-        counts[Int(number)] += 1
-      } else {
-        numbers[gram.key] = Int32(keys.count)
-        keys.append(gram.key)
-        counts.append(1)
+    for key in examples.flatMap({ $0.views.joined().map(\.key) }).sorted() {
+      if keys.last != key {
+        keys.append(key)
+        counts.append(0)
       }
+      counts[counts.count - 1] += 1
     }
     let total = Double(examples.count + 1)
-    unseen = Float(1 + log(total))
-    rarity += counts.dropFirst().map { Float(1 + log(total / Double($0 + 1))) }
+    self.init(
+      keys: keys,
+      rarity: [0] + counts.dropFirst().map { Float(1 + log(total / Double($0 + 1))) },
+      examples: examples.count, concepts: concepts)
   }
 
   /// Takes up what was learnt before.
-  init(keys: [UInt64], rarity: [Float], examples: Int) {
+  init(keys: [UInt64], rarity: [Float], examples: Int, concepts: Concepts) {
     self.keys = keys
     self.rarity = rarity
+    self.concepts = concepts
     unseen = Float(1 + log(Double(examples + 1)))
-    numbers.reserveCapacity(keys.count)
-    for (number, key) in keys.enumerated().dropFirst() { numbers[key] = Int32(number) }
   }
+
+  /// The number of an n-gram; nil when no example has it.
+  private func number(_ key: UInt64) -> Int32? {
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < keys.count && keys[low] == key ? Int32(low) : nil
+  }
+
+  /// A text in numbers.
+  func vector(of text: String) -> Vector { vector(of: Grams(text, concepts: concepts)) }
 
   /// A text in numbers.
   func vector(of grams: Grams) -> Vector {
@@ -57,7 +70,7 @@ struct Vocabulary {
       var unknown: Float = 0
       for gram in view {
         let frequency = gram.count == 1 ? 1 : Float(1 + log(Double(gram.count)))
-        guard let number = numbers[gram.key] else {
+        guard let number = number(gram.key) else {
           unknown += frequency * frequency * unseen * unseen
           continue
         }

@@ -1,5 +1,6 @@
 import Conversation
 import Foundation
+import Knowledge
 import PluginHost
 import RapportKit
 
@@ -27,12 +28,15 @@ struct PluginLint: HostCommand {
     var found: [String] = []
     for command in own {
       found += await missing(command.guidance, of: command.name, in: context.knowledge)
-      if command.says.isEmpty, command.moment != nil {
+      if try source.says(of: command.name).isEmpty, command.moment != nil {
         found.append("`\(command.name)` has no `says`: no sentence will find it.")
       }
     }
+    for file in try source.registry.strayingSays(of: listing.name) {
+      found.append("`\(file)` is named as no command: its sentences teach nothing.")
+    }
     let names = Set(own.map(\.name))
-    for twins in try Router.twins(source)
+    for twins in try Router.twins(source, synonyms: host.knowledgeBase().synonyms)
     where names.contains(twins.command) || names.contains(twins.other) {
       found.append(
         "`\(twins.command)` and `\(twins.other)` are not told apart: \(twins.taken) of the "
@@ -87,6 +91,10 @@ private struct Folder: LintSource {
   var briefs: [CommandBrief] {
     registry.listings.filter { $0.problem == nil }.flatMap(\.commands)
   }
+
+  var elsewhere: [String] { get throws(Problem) { try registry.elsewhere() } }
+
+  func says(of name: String) throws(Problem) -> [String] { try registry.says(of: name) }
 
   func command(_ name: String) throws(Problem) -> Command {
     for listing in registry.listings where listing.commands.contains(where: { $0.name == name }) {

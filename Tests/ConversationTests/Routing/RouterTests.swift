@@ -88,6 +88,18 @@ struct RouterTests {
     #expect((route.reason == .vague) == isVague)
   }
 
+  @Test func `A sentence finds an example that says it in other words`() throws {
+    let text = "gateaux for pupils, livid"
+    let synonyms = [["delivery", "gateau"], ["customer", "pupil"], ["angry", "livid"]]
+    let own = try #require(Self.router).route(text)
+    let told = try Router(Team(), synonyms: synonyms).route(text)
+    for (route, isSure) in [(own, false), (told, true)] {
+      let first = try #require(route.matches.first)
+      #expect(first.command == "mistake")
+      #expect((first.confidence >= Router.sure) == isSure)
+    }
+  }
+
   @Test func `Two sure things in one sentence are two commands to choose from`() throws {
     let route = try #require(Self.router).route(
       "they sent us a cake and we charged them twice")
