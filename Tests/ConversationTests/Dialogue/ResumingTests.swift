@@ -72,7 +72,7 @@ struct ResumingTests {
     let kept = try #require(Journal.read(file)).lines.map(\.text)
     let head = try #require(bytes.firstIndex(of: 0x0A)) + 1
     var seed: UInt64 = 42
-    for _ in 0..<40 {
+    for _ in 0..<12 {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let cut = head + Int(seed >> 33) % (bytes.count - head)
       try bytes.prefix(cut).write(to: URL(filePath: file))

@@ -27,7 +27,7 @@ import Testing
       return Int(state >> 33) % bound
     }
     let reader = Fixture.reader()
-    for _ in 0..<100 {
+    for _ in 0..<40 {
       let text = (0...next(14)).map { _ in pieces[next(pieces.count)] }
         .joined(separator: next(4) == 0 ? "" : " ")
       expectNothingLost(text, reader)
