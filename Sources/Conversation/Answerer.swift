@@ -15,6 +15,8 @@ package protocol Answerer: Sendable {
 package enum Signal: Sendable, Hashable {
   /// A line.
   case line(String)
+  /// What had been typed of a line when Ctrl-C or the end of the terminal broke it off.
+  case begun(String)
   /// Ctrl-C.
   case interrupt
   /// Ctrl-D, or nothing more to read.
@@ -54,8 +56,10 @@ actor Replaying: Answerer {
     let line = lines[index]
     lines.removeFirst(index + 1)
     instant = line.at
-    wasRefused = line.isRefused
-    return .line(line.text)
+    wasRefused = line.state == .refused
+    // What was begun last is recalled; anything typed since stands for it.
+    guard line.state == .begun else { return .line(line.text) }
+    return lines.contains { $0.question == prompt.id } ? await ask(prompt) : .begun(line.text)
   }
 
   func edit(_ text: String, _ prompt: QuestionPrompt) async -> Signal {

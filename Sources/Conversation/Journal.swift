@@ -60,8 +60,18 @@ package final class Journal: Sendable {
     package var asked: String?
     /// When.
     package var at: Date
-    /// Whether it was no answer to the question, and is kept to be mended.
-    package var isRefused = false
+    /// What became of it.
+    package var state = State.answer
+
+    /// What becomes of a line.
+    package enum State: String, Sendable, Hashable {
+      /// It answers its question, or is one of the words that every question knows.
+      case answer
+      /// It was no answer to the question, and is kept to be mended.
+      case refused
+      /// It was not finished when the conversation was left.
+      case begun
+    }
   }
 
   private let descriptor: Int32
@@ -151,22 +161,21 @@ package final class Journal: Sendable {
 
   /// Writes `entry` and waits until it is on disk.
   package func write(_ entry: JournalEntry) throws(Problem) {
-    switch entry {
-    case .line(let line, let question, let asked, let at):
-      try append(Self.node(line, question, asked, at))
-    case .refused(let line, let question, let asked, let at):
-      var node = Self.node(line, question, asked, at)
-      node["refused"] = true
-      try append(node)
-    }
-  }
-
-  private static func node(_ line: String, _ question: String, _ asked: String, _ at: Date) -> Node
-  {
-    [
+    let (state, line, question, asked, at) =
+      switch entry {
+      case .line(let line, let question, let asked, let at):
+        (Line.State.answer, line, question, asked, at)
+      case .refused(let line, let question, let asked, let at):
+        (Line.State.refused, line, question, asked, at)
+      case .begun(let line, let question, let asked, let at):
+        (Line.State.begun, line, question, asked, at)
+      }
+    var node: Node = [
       "line": .text(line), "question": .text(question), "asked": .text(asked),
       "at": .number(at.timeIntervalSince1970),
     ]
+    if state != .answer { node[state.rawValue] = true }
+    try append(node)
   }
 
   /// Removes the file: the conversation is finished, and its answers stand in the records.
@@ -221,10 +230,11 @@ package final class Journal: Sendable {
       guard let node, let text = node["line"]?.text, let question = node["question"]?.text,
         let at = node["at"]?.seconds
       else { break }
+      let state = [Line.State.refused, .begun].first { node[$0.rawValue]?.bool == true }
       lines.append(
         Line(
           text: text, question: question, asked: node["asked"]?.text, at: at,
-          isRefused: node["refused"]?.bool == true))
+          state: state ?? .answer))
     }
     let replaces = head["replaces"].map {
       Dialogue.Replaced(
@@ -252,9 +262,11 @@ package final class Journal: Sendable {
 extension Journal.Line {
   /// What was written of it.
   fileprivate var entry: JournalEntry {
-    isRefused
-      ? .refused(text, question: question, asked: asked ?? "", at: at)
-      : .line(text, question: question, asked: asked ?? "", at: at)
+    switch state {
+    case .answer: .line(text, question: question, asked: asked ?? "", at: at)
+    case .refused: .refused(text, question: question, asked: asked ?? "", at: at)
+    case .begun: .begun(text, question: question, asked: asked ?? "", at: at)
+    }
   }
 }
 

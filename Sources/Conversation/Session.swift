@@ -8,7 +8,7 @@ package actor Session {
     /// Runs the command.
     package var plugin: any Plugin
     /// Opens what the plugin may use.
-    package var context: @Sendable (Reader, Answers) throws(Problem) -> Context
+    package var context: @Sendable (Reader) throws(Problem) -> Context
     /// Keeps the records.
     package var store: any RecordStore
     /// Remembers a setting.
@@ -28,7 +28,7 @@ package actor Session {
 
     /// Gathers the services.
     package init(
-      plugin: any Plugin, context: @escaping @Sendable (Reader, Answers) throws(Problem) -> Context,
+      plugin: any Plugin, context: @escaping @Sendable (Reader) throws(Problem) -> Context,
       store: any RecordStore,
       remember: @escaping @Sendable (String, Value) throws(Problem) -> Void,
       digress: @escaping @Sendable (String) async -> Bool,
@@ -122,7 +122,13 @@ package actor Session {
       return nil
     case .ask(let prompt):
       try openJournal()
-      return Event(await answerer.ask(prompt))
+      let signal = await answerer.ask(prompt)
+      guard case .begun(let text) = signal else { return Event(signal) }
+      // What was broken off is kept, and recalled when the conversation is taken up.
+      guard await replay?.instant == nil else { return .begun(text) }
+      try journal?.write(
+        .begun(text, question: prompt.id, asked: prompt.line, at: services.clock()))
+      return .interrupt
     case .edit(let text, let prompt):
       switch await answerer.edit(text, prompt) {
       // What was written in an editor is an answer, whatever it says.
@@ -134,7 +140,7 @@ package actor Session {
       return nil
     case .call(let request):
       do throws(Problem) {
-        let context = try services.context(dialogue.reader, dialogue.answers)
+        let context = try services.context(dialogue.speaker)
         return .stepped(.success(try await services.plugin.next(request, in: context)))
       } catch {
         return .stepped(.failure(error))
@@ -162,7 +168,7 @@ package actor Session {
     case .directory: return .directory(try await directory())
     case .section(let citation):
       do throws(Problem) {
-        let context = try services.context(dialogue.reader, dialogue.answers)
+        let context = try services.context(dialogue.reader)
         return .section(try await context.knowledge.section(citation))
       } catch {
         await answerer.say(.problem(error))
@@ -239,6 +245,7 @@ extension Event {
   fileprivate init(_ signal: Signal) {
     switch signal {
     case .line(let line): self = .line(line)
+    case .begun(let text): self = .begun(text)
     case .interrupt: self = .interrupt
     case .end: self = .end
     }

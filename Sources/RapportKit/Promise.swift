@@ -58,11 +58,13 @@ public struct Promise: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - owner: who keeps it: `me` or a name.
+  ///   - isTheirs: whether the customer keeps it, and not we.
   ///   - done: what they will see when it is done.
   ///   - means: yes, no, or what is missing.
   public init(
     id: RecordID, _ title: String, customer: RecordID?, person: RecordID? = nil, owner: String,
-    state: State = .promised, made: LocalDate, due: Moment?, done: String? = nil,
+    isTheirs: Bool = false, state: State = .promised, made: LocalDate, due: Moment?,
+    done: String? = nil,
     means: String? = nil, plugin: String, zone: TimeZone
   ) {
     self.state = state
@@ -72,12 +74,16 @@ public struct Promise: Sendable, Hashable {
       body: .compact([
         "owner": .text(owner), "made": .text(made.description),
         "first_due": .text(due?.description), "done": .text(done), "means": .text(means),
+        "theirs": isTheirs ? true : nil,
       ]),
       due: due, zone: zone.identifier)
   }
 
   /// Who keeps it: `me` or a name.
   public var owner: String { record.body["owner"]?.text ?? "me" }
+
+  /// Whether the customer keeps it: it is waited for, and counts in none of our figures.
+  public var isTheirs: Bool { record.body["theirs"]?.bool ?? false }
 
   /// The day it was made; nil when nobody noted that.
   public var made: LocalDate? {

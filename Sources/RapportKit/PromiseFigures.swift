@@ -2,7 +2,7 @@
 ///
 /// Made are all that were once promised, but for those that both sides dropped. Settled are the kept and the broken. On time is
 /// what was done by the day that stood then: moving it in time is counted, and is no breach. More than was promised is
-/// counted and earns nothing (Gneezy & Epley 2014).
+/// counted and earns nothing (Gneezy & Epley 2014). What the customer has promised is not counted.
 public struct PromiseFigures: Sendable, Hashable {
   /// Promised, and not dropped.
   public var made = 0
@@ -38,7 +38,7 @@ public struct PromiseFigures: Sendable, Hashable {
   /// Counts `promises` as they stand at `now`.
   public init(_ promises: [Promise], at now: Moment, unanswered days: Int) {
     var ratios: [Double] = []
-    for promise in promises {
+    for promise in promises where !promise.isTheirs {
       switch promise.state {
       case .dropped:
         dropped += 1

@@ -4,6 +4,10 @@
 public protocol PromiseReader: Sendable {
   /// The promises we make in `text`, in its order; lines that quote somebody else are passed over.
   func promises(in text: String) async throws(Problem) -> [FoundPromise]
+  /// `text`, which is one promise, with who keeps it taken off; nil where it names nobody ("new labels").
+  ///
+  /// - Parameter customers: what the customer and the person there are called; what one of them does is theirs.
+  func promise(_ text: String, to customers: [String]) async throws(Problem) -> FoundPromise?
 }
 
 /// A promise as it stands in a text.
@@ -18,14 +22,19 @@ public struct FoundPromise: Sendable, Hashable {
   public var text: String
   /// The line they begin in, from 1.
   public var line: Int
+  /// Whether the customer does it, and not we.
+  public var isTheirs: Bool
 
   /// Describes a promise that was found.
-  public init(who: String?, what: String, due: Moment?, text: String, line: Int) {
+  public init(
+    who: String?, what: String, due: Moment?, text: String, line: Int, isTheirs: Bool = false
+  ) {
     self.who = who
     self.what = what
     self.due = due
     self.text = text
     self.line = line
+    self.isTheirs = isTheirs
   }
 }
 
@@ -35,4 +44,9 @@ public struct NoPromises: PromiseReader {
   public init() {}
   /// None.
   public func promises(in text: String) async throws(Problem) -> [FoundPromise] { [] }
+  /// Nobody.
+  public func promise(_ text: String, to customers: [String]) async throws(Problem) -> FoundPromise?
+  {
+    nil
+  }
 }

@@ -168,11 +168,13 @@ public struct Question: Sendable, Hashable, Codable {
     public var before: String?
     /// Whether the date must not lie in the past.
     public var notPast: Bool
+    /// Whether the date must not lie ahead.
+    public var notAhead: Bool
 
     /// Holds to the given bounds.
     public init(
       min: Double? = nil, max: Double? = nil, pattern: String? = nil, after: String? = nil,
-      before: String? = nil, notPast: Bool = false
+      before: String? = nil, notPast: Bool = false, notAhead: Bool = false
     ) {
       self.min = min
       self.max = max
@@ -180,6 +182,7 @@ public struct Question: Sendable, Hashable, Codable {
       self.after = after
       self.before = before
       self.notPast = notPast
+      self.notAhead = notAhead
     }
   }
 

@@ -175,13 +175,18 @@ extension Host: CommandSource {
   }
 
   /// What `command` may use, with the names and settings that `reader` knows.
-  func context(for command: Command, reader: Reader, answers: Answers) throws(Problem) -> Context {
+  func context(for command: Command, reader: Reader) throws(Problem) -> Context {
     let surroundings = surroundings
     let settings = reader.settings
-    let customer = answers.named("customer")
     let voice = Voice(
       mend: { reader.mend($0) },
-      address: { text in customer.map { reader.addressed(text, to: $0) } ?? text })
+      address: { text, reads in
+        reader.addressed(
+          text, to: reads.customer.map { Named(name: $0) }, reads.person.map { Named(name: $0) })
+      },
+      conceal: { text, reads in
+        reader.unnamed(text, [reads.customer, reads.person].compactMap(\.self))
+      })
     let wording = Wording(spelling: settings.me.spelling, today: surroundings.today)
     let files = registry.listings.first { $0.name == command.plugin && $0.problem == nil }?.files
     return Context(

@@ -57,7 +57,8 @@ final class Interactive {
       case .line(let line):
         reader.remember(line)
         await handle(line)
-      case .interrupt: continue
+      case .begun, .interrupt:
+        if let signal = reader.endedBy { return 128 + signal }
       case .end: return reader.endedBy.map { 128 + $0 } ?? 0
       }
     }
@@ -72,7 +73,9 @@ final class Interactive {
 
   /// Runs what stands in `line`: a command, or a sentence that finds one.
   private func handle(_ line: String) async {
-    let text = line.trimmingCharacters(in: .whitespacesAndNewlines)
+    var text = line.trimmingCharacters(in: .whitespacesAndNewlines)
+    // "/due" runs it at a question, and here as well.
+    if text.hasPrefix("/"), text.dropFirst().first?.isLetter == true { text.removeFirst() }
     guard !text.isEmpty else { return }
     guard !["exit", "quit", "bye"].contains(text.lowercased()) else {
       state.leaving.withLock { $0 = true }

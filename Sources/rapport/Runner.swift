@@ -108,9 +108,7 @@ struct Runner {
     }
     let services = Session.Services(
       plugin: plugin,
-      context: { reader, answers throws(Problem) in
-        try host.context(for: command, reader: reader, answers: answers)
-      },
+      context: { reader throws(Problem) in try host.context(for: command, reader: reader) },
       store: host.store,
       remember: { name, value throws(Problem) in
         try host.configuration.write(name, value.node.text ?? "")

@@ -113,4 +113,8 @@ struct LazyServices: KnowledgeReader, TextChecker, PromiseReader {
   func promises(in text: String) async throws(Problem) -> [FoundPromise] {
     try await host.reader().promises(in: text)
   }
+
+  func promise(_ text: String, to customers: [String]) async throws(Problem) -> FoundPromise? {
+    try await host.reader().promise(text, to: customers)
+  }
 }

@@ -2,6 +2,7 @@ import Formats
 import Foundation
 import RapportKit
 import RapportTesting
+import Synchronization
 import Testing
 
 @testable import Assessment
@@ -160,6 +161,19 @@ import Testing
     #expect(found.map(\.item?.id) == ["reply-time"])
   }
 
+  @Test func `the records are read once, however many answers are held against them`() async throws
+  {
+    let counting = CountingReader()
+    var context = try host()
+    context.records = counting
+    let q = try shipped().named("respect-and-trust")
+    _ = try await Challenge.found(
+      in: try response(
+        q, ["promises": "usually", "reply-time": "within the hour", "glad-they": "always"]),
+      of: q, customer: Self.acme, context)
+    #expect(counting.count.withLock { $0 } == 1)
+  }
+
   @Test func `high self-interest is pointed out`() throws {
     let q = try shipped().named("trust-equation")
     func facts(_ point: String) throws -> [String] {
@@ -232,4 +246,15 @@ private struct ShippedFiles: FileReader {
     for name in names { try body("\(path)/\(name)") }
   }
   func node(_ file: TextFile) throws(Problem) -> Node { try YAML.read(file.text, from: file.path) }
+}
+
+/// Has no records, and counts how often it was asked.
+private final class CountingReader: RecordReader {
+  let count = Mutex(0)
+
+  func records(_ query: RecordQuery) async throws(Problem) -> [Record] {
+    count.withLock { $0 += 1 }
+    return []
+  }
+  func links(of record: RecordID) async throws(Problem) -> [Change.Link] { [] }
 }

@@ -30,14 +30,14 @@ import Testing
     terminal.send(.enter)
     try terminal.wait { $0.contains("6 of 12") }
     try answer(terminal, ["4", "4", "4", "always", "1", "4"], from: 6)
-    try terminal.say("4", until: "13 of 15")
+    try terminal.say("4", until: "13 ·")
     try terminal.waitForPrompt()
     #expect(
       terminal.screen(from: "Last, what stands out.") == """
         Last, what stands out.
-        13 of 15 · You said “within the hour”. On record: Unanswered email, Tue 24 Nov
-        (no 3 in `timeline`). When they had a problem, how soon was somebody working on
-        it, as a rule? [5]
+        13 · You said “within the hour”. On record: Unanswered email, Tue 24 Nov (no 3
+        in `timeline`). When they had a problem, how soon was somebody working on it, as
+        a rule? [5]
           1  longer than a week
           2  within a week
           3  within two days
@@ -47,10 +47,10 @@ import Testing
         """)
     try terminal.say(
       "2",
-      until: "14 of 15 · You said “always”. On record: complaint, nobody told us about the outage")
+      until: "14 · You said “always”. On record: complaint, nobody told us about the outage")
     try terminal.waitForPrompt()
     terminal.send(.enter)
-    try terminal.wait { $0.contains("15 of 15") }
+    try terminal.wait { $0.contains("15 · ") }
     try terminal.say("23 Nov, printing was down and nobody called", until: "makes it a promise.")
     try terminal.waitForPrompt()
     #expect(

@@ -201,7 +201,7 @@ import Testing
     terminal.send(.ctrlC)
     try terminal.wait(for: "Kept. `resume` goes on where you were.")
     try terminal.waitForPrompt()
-    try terminal.say("resume", until: "2 of 4")
+    try terminal.say("resume", until: "You had begun “half an answ”; the Up key brings it back.")
     try terminal.say("draft", until: "you could not print labels in the warehouse")
   }
 

@@ -5,17 +5,12 @@ import Testing
 @Test(
   arguments: [
     ("new labels, Dana", "New labels", "Dana"), ("new labels", "New labels", nil),
-    ("Dana will send new labels", "Send new labels", "Dana"),
-    ("I will send new labels.", "Send new labels", "me"),
-    ("we will send new labels", "Send new labels", "me"),
-    ("You will have the export", "The export", nil),
-    ("they will get a list, Dana", "A list", "Dana"),
-    ("Maria will have the export", "The export", nil),
+    ("they will get a list, Dana", "They will get a list", "Dana"),
+    ("I told Acme that Dana will send labels", "Dana will send labels", nil),
     ("you will hear from us", "You will hear from us", nil),
     ("to send new labels, me", "Send new labels", "me"),
     ("I promised Acme new labels", "New labels", nil),
     ("we have just promised them to send labels", "Send labels", nil),
-    ("I told Acme that Dana will send labels", "Send labels", "Dana"),
     ("labels, boxes and tape", "Labels, boxes and tape", nil),
     ("new labels, Maria Ortiz", "New labels", nil), ("new labels, Maria", "New labels", nil),
   ] as [(String, String, String?)])

@@ -41,11 +41,15 @@ struct Challenge: Sendable {
     guard response.role != .customer, let customer else { return found }
     var checked: Set<Item.Check> = []
     var said: Set<RecordID> = []
-    for item in questionnaire.items {
+    let items = questionnaire.items.filter {
+      $0.records != nil && $0.value(of: response.marks[$0.id]) != nil
+    }
+    guard !items.isEmpty else { return found }
+    let evidence = try await Evidence(customer, context)
+    for item in items {
       guard let check = item.records, let value = item.value(of: response.marks[item.id]),
         !checked.contains(check),
-        let contradiction = try await Contradiction.found(
-          check, against: value, customer: customer, context)
+        let contradiction = evidence.contradiction(of: check, against: value)
       else { continue }
       checked.insert(check)
       // What was pointed out once is enough.

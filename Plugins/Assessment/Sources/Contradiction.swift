@@ -8,20 +8,28 @@ struct Contradiction: Sendable {
   var records: [Record]
 }
 
-extension Contradiction {
+/// What is on record with a customer: the promises made to them, and the slips and contacts of the past quarter.
+struct Evidence: Sendable {
+  private let promises: [Record]
+  private let recent: Recent
+
+  /// Reads the records, once for all answers.
+  init(_ customer: RecordID, _ context: Context) async throws(Problem) {
+    let records = try await context.records.records(
+      RecordQuery(kinds: [.promise, .slip, .contact], customer: customer))
+    promises = records.filter { Promise($0)?.isTheirs == false }
+    recent = Recent(records.filter { $0.kind != .promise }, context)
+  }
+
   /// What contradicts an answer that counts `value` to an item with this check; nil when nothing does.
   ///
   /// A promise list or a slip speaks against a high answer. Complaints and praise speak against a high or a low one.
-  static func found(
-    _ check: Item.Check, against value: Double, customer: RecordID, _ context: Context
-  ) async throws(Problem) -> Contradiction? {
+  func contradiction(of check: Item.Check, against value: Double) -> Contradiction? {
     let isHigh = value >= Conventions.high - 1
-    let recent = try await Recent(customer, context)
     switch check {
     case .promises where isHigh:
-      return try await promises(customer, context)
-        ?? recent.last("late", words: ["late", "delayed", "overdue"])
-    case .replies where isHigh: return recent.last("silence", words: silence)
+      return brokenOnes ?? recent.last("late", words: ["late", "delayed", "overdue"])
+    case .replies where isHigh: return recent.last("silence", words: Self.silence)
     case .mood where isHigh:
       return recent.more("complaint", than: "praise")
     case .mood where value <= Conventions.low + 1:
@@ -37,20 +45,19 @@ extension Contradiction {
     "no one answered", "not called back", "waited", "waiting", "waits", "chase", "ignored",
   ]
 
-  private static func promises(_ customer: RecordID, _ context: Context) async throws(Problem)
-    -> Contradiction?
-  {
-    let promises = try await context.records.records(
-      RecordQuery(kinds: [.promise], customer: customer))
+  private var brokenOnes: Contradiction? {
     let kept = promises.filter { ["kept", "confirmed"].contains($0.state) }
     let broken = promises.filter { $0.state == "broken" }
     let closed = kept.count + broken.count
     guard closed > 0, Double(kept.count) < Conventions.kept * Double(closed) else { return nil }
     return Contradiction(
-      said: "The list of promises shows \(kept.count) kept of \(closed)\(numbers(broken)).",
+      said:
+        "The list of promises shows \(kept.count) kept of \(closed)\(Contradiction.numbers(broken)).",
       records: broken)
   }
+}
 
+extension Contradiction {
   /// Where the records stand, so that one can look them up.
   static func numbers(_ records: [Record]) -> String {
     let numbers = records.compactMap(\.number).map(String.init)
@@ -63,13 +70,11 @@ private struct Recent {
   private let records: [Record]
   private let wording: Wording
 
-  init(_ customer: RecordID, _ context: Context) async throws(Problem) {
+  init(_ all: [Record], _ context: Context) {
     wording = context.wording
     let today = context.surroundings.today
     let since = today.adding(days: -Conventions.recentDays)
-    records = try await context.records.records(
-      RecordQuery(kinds: [.slip, .contact], customer: customer)
-    ).filter { record in
+    records = all.filter { record in
       let day = record.happened?.date ?? today
       return day >= since && day <= today
     }.sorted { ($0.happened?.date ?? today) < ($1.happened?.date ?? today) }

@@ -70,9 +70,12 @@ extension Request {
   }
 
   /// The request with how long it lasted, where that follows from when to when and is not said already, and with the
-  /// harm and the account as their sentences need them.
-  func completed(with facts: Facts) -> Request {
+  /// harm and the account as their sentences need them; what happened `earlier` is said to them as an answer is.
+  func completed(with facts: Facts, after earlier: Record?) -> Request {
     var request = self
+    if let before = earlier?.title, before != facts.happened {
+      request.answers["before"] = .given(.text(before), origin: .record)
+    }
     if let happened = facts.happened {
       let told = Mood.without(happened, names: names)
       if told != happened { request.answers["happened"] = .given(.text(told), origin: .text) }

@@ -18,7 +18,7 @@ public struct Mistakes: Plugin {
     }
     let earlier = try await earlier(than: facts, for: request, in: context)
     let severity = Severity(of: facts)
-    let request = request.completed(with: facts)
+    let request = request.completed(with: facts, after: earlier)
     let wordings = Wordings(
       facts: facts, severity: severity, harm: request.harm(in: facts), earlier: earlier,
       context: context)

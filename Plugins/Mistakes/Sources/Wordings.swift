@@ -20,8 +20,7 @@ struct Wordings {
     if let cause = facts.cause, !cause.isEmpty { values["reason"] = .text(reason(cause)) }
     if let earlier {
       values["earlier"] = .compact([
-        "day": .text(earlier.happened.map { context.wording.day($0.date) }),
-        "happened": .text(earlier.title == facts.happened ? nil : earlier.title),
+        "day": .text(earlier.happened.map { context.wording.day($0.date) })
       ])
     }
     return values

@@ -123,6 +123,7 @@ extension Dialogue {
     guard let sentence = setup.invocation.sentence else { return [] }
     let open = (command.questions + command.options).filter { answers[$0.id] == nil }
     let filled = reader.fill(sentence, questions: open, answers: answers)
+    offered = filled.offers
     for id in filled.answers.ids {
       guard var answer = filled.answers[id] else { continue }
       if let value = answer.value { answer.state = .given(adopt(value)) }
@@ -131,7 +132,9 @@ extension Dialogue {
     let refused = open.filter { answers[$0.id] == nil && $0.required && $0.standard == nil }
       .compactMap { filled.refused[$0.id] }
     guard let first = refused.first else { return [] }
-    return setup.interactive ? [.say(.problem(first))] : [.finish(.failed(first))]
+    // What is not asked cannot be put right here.
+    let isAsked = command.questions.contains { filled.refused[$0.id] != nil }
+    return setup.interactive && isAsked ? [.say(.problem(first))] : [.finish(.failed(first))]
   }
 
   /// Reads what else an answer says: "print labels in the warehouse, 9:10 to 12:10".

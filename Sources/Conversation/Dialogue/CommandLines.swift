@@ -6,10 +6,21 @@ extension Dialogue {
   func mistaken(_ line: String, at question: Question) -> [Effect]? {
     let text = line.trimmingSpaces
     guard isCommand(text, at: question), !isKnown(text, as: question.type) else { return nil }
-    return [
-      .say(.note("`\(text)` is a command: `/\(text)` runs it, `\"\(text)\"` is the answer.")),
-      .ask(prompt()),
-    ]
+    return [run(text, orAnswer: true), .ask(prompt())]
+  }
+
+  /// Says how the command in `text` is run from here.
+  func run(_ text: String, orAnswer: Bool = false) -> Effect {
+    let answer = orAnswer ? ", `\"\(text)\"` is the answer" : ""
+    return .say(.note("`\(text)` is a command: `/\(text)` runs it\(answer)."))
+  }
+
+  /// Whether `text`, which is no answer, begins with a command's name.
+  func isCommand(_ text: String) -> Bool {
+    let words = text.lowercased().split(separator: " ")
+    return (1...2).contains {
+      words.count >= $0 && setup.commands.contains(words.prefix($0).joined(separator: " "))
+    }
   }
 
   /// The text that `line` means as an answer to `question`.

@@ -95,6 +95,8 @@ package struct Dialogue: Sendable {
   var leftOpen: Set<String> = []
   /// What was typed at a question before, to begin from.
   var typed: [String: String] = [:]
+  /// What the first sentence may have answered, by the question.
+  var offered: [String: String] = [:]
   /// Lists that were left before their end, as they stood.
   var begun: [String: Row] = [:]
   /// How often in a row an answer did not fit.
@@ -139,6 +141,7 @@ package struct Dialogue: Sendable {
       return proceed()
     case .found(.section(let section)): return explain(section)
     case .line(let line): return hear(line)
+    case .begun(let text): return recall(text)
     case .interrupt, .end: return [.finish(.parked)]
     case .returned(let directory, let settings): return goOn(directory, settings)
     case .left: return [.finish(.left)]
@@ -152,6 +155,20 @@ package struct Dialogue: Sendable {
 
   /// Reads answers against the clock, the names and the settings as they stand.
   var reader: Reader { names.at(surroundings.now, settings) }
+
+  /// The same, for putting answers into messages: it knows whom this conversation has named first.
+  var speaker: Reader {
+    guard !newcomers.isEmpty else { return reader }
+    var directory = directory
+    for record in newcomers {
+      if record.kind == .customer {
+        directory.customers.append(.init(id: record.id, name: record.title))
+      } else {
+        directory.people.append(.init(id: record.id, name: record.title, customer: record.customer))
+      }
+    }
+    return Reader(surroundings: surroundings, directory: directory, settings: settings)
+  }
 
   var wording: Wording { Wording(spelling: settings.me.spelling, today: surroundings.today) }
 

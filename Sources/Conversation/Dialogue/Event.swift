@@ -7,6 +7,8 @@ package enum Event: Sendable {
   case start
   /// A line was typed.
   case line(String)
+  /// A line was begun when the conversation was left.
+  case begun(String)
   /// Ctrl-C at a question.
   case interrupt
   /// Ctrl-D at a question, or the window was closed.
@@ -73,6 +75,8 @@ package enum JournalEntry: Sendable, Hashable {
   case line(String, question: String, asked: String, at: Date)
   /// A line was typed at a question that does not fit it: kept, to be mended.
   case refused(String, question: String, asked: String, at: Date)
+  /// A line was begun when the conversation was left.
+  case begun(String, question: String, asked: String, at: Date)
 }
 
 extension Effect {
@@ -123,8 +127,8 @@ package struct QuestionPrompt: Sendable, Hashable {
   package var id: String
   /// Which question it is, from 1.
   package var number: Int
-  /// How many there are, as far as is known.
-  package var total: Int
+  /// How many there are, as far as is known; nil for the few that follow the last that was counted.
+  package var total: Int?
   /// The question.
   package var ask: String
   /// A few words in brackets.
@@ -138,6 +142,22 @@ package struct QuestionPrompt: Sendable, Hashable {
   /// Whether an answer may have several lines.
   package var lines = false
 
+  /// Puts `ask` as question `number`.
+  package init(
+    id: String, number: Int, total: Int?, ask: String, hint: String? = nil,
+    standard: String? = nil, options: [String] = [], earlier: [String] = [], lines: Bool = false
+  ) {
+    self.id = id
+    self.number = number
+    self.total = total
+    self.ask = ask
+    self.hint = hint
+    self.standard = standard
+    self.options = options
+    self.earlier = earlier
+    self.lines = lines
+  }
+
   /// The words that the engine answers at every question.
   package static let engineWords = [
     "back", "skip", "unknown", "why", "help", "show", "change", "draft", "later", "cancel",
@@ -145,7 +165,7 @@ package struct QuestionPrompt: Sendable, Hashable {
 
   /// "1 of 4 · They could not …  (what; from when to when)".
   package var line: String {
-    var line = "\(number) of \(max(number, total)) · \(ask)"
+    var line = "\(number)\(total.map { " of \(max(number, $0))" } ?? "") · \(ask)"
     if let hint { line += "  (\(hint))" }
     if let standard { line += "  [\(standard)]" }
     return line

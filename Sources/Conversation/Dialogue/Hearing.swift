@@ -70,10 +70,15 @@ extension Dialogue {
       (try? reader.read(text, as: question, answers: known)) != nil
     }
     if let correction,
-      isText || isPicked && !fits(correction.text) || [.person, .customer].contains(question.type),
+      isText || isPicked && !fits(correction.text)
+        || [.person, .customer, .commitment].contains(question.type),
       let effects = correct(correction, anyWords: !isPicked, journal: journal)
     {
       return effects
+    }
+    // "No, dana will do it" is what Dana will do.
+    if let correction, question.type == .commitment, fits(correction.text) {
+      return take(correction.text, for: question, journal: journal)
     }
     do throws(Problem) {
       let value = try reader.read(text, as: question, answers: known)
@@ -87,7 +92,8 @@ extension Dialogue {
       }
       if Reader.saysUnknown(text) { return unknown(question, journal: journal) }
       typed[question.id] = self.line(text, at: question)
-      return [journal.refused, .say(.problem(error))] + wayOut(of: question) + [.ask(prompt())]
+      let said = isCommand(text) ? run(text) : .say(.problem(error))
+      return [journal.refused, said] + wayOut(of: question) + [.ask(prompt())]
     }
   }
 

@@ -9,6 +9,7 @@ extension Dialogue {
     let number = (asked.firstIndex(of: id) ?? asked.count) + 1
     let others = asked.count { $0 != id }
     let left = pending.count { $0.id != id && !asked.contains($0.id) }
+    let before = asked.count { !isAdded($0) }
     var hint = question.hint
     if let row, row.index == 0, row.editing == nil, row.replaced.isEmpty, !row.rows.isEmpty {
       hint = "\(row.rows.count) so far; Enter alone: no more"
@@ -20,11 +21,27 @@ extension Dialogue {
         .joined(separator: "; ")
     }
     return QuestionPrompt(
-      id: question.id, number: number, total: others + left + 1, ask: question.ask, hint: hint,
+      id: question.id, number: number,
+      total: isAdded(id) && added(with: id) <= before ? nil : others + left + 1, ask: question.ask,
+      hint: hint,
       standard: keptInShort(question) ?? shownStandard(of: question),
       options: question.options.map(\.label), earlier: [typed[question.id]].compactMap(\.self),
       lines: question.type == .longtext)
   }
+
+  /// Whether a further form, or what a message needs to know of the writer, asks it: it was in no count before, and
+  /// where less is asked so than was asked before, no count stands there.
+  private func isAdded(_ id: String) -> Bool {
+    isPersonal(id)
+      || pages.count > 1 && pages.last?.questions.contains { $0.id == id } == true
+  }
+
+  /// How many questions are asked together with an added one.
+  private func added(with id: String) -> Int {
+    isPersonal(id) ? 1 : pages.last?.questions.count ?? 0
+  }
+
+  private func isPersonal(_ id: String) -> Bool { setup.personal.contains { $0.id == id } }
 
   /// What was said to a question that is asked again, which Enter keeps.
   func kept(_ question: Question) -> Answer? {
@@ -59,7 +76,7 @@ extension Dialogue {
     case .offset(let offset):
       offset.date(from: known, today: surroundings.today).map { Moment($0).description }
     case .last(let id): last[id]?.raw
-    case nil: nil
+    case nil: offered[question.id]
     }
   }
 

@@ -11,6 +11,15 @@ extension Dialogue {
     return stay(after: knowThePerson())
   }
 
+  /// Says what had been begun when the conversation was left, and keeps it for the Up key.
+  mutating func recall(_ text: String) -> [Effect] {
+    guard let question = currentQuestion else { return [] }
+    typed[question.id] = line(text, at: question)
+    let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+    let shown = first == text && first.count <= 60 ? text : first.prefix(59) + "…"
+    return [.say(.note("You had begun “\(shown)”; the Up key brings it back.")), .ask(prompt())]
+  }
+
   /// Whoever was new to this conversation and has come on record meanwhile is no newcomer any more.
   private mutating func meet() {
     for newcomer in newcomers {

@@ -1,35 +1,37 @@
 package import RapportKit
 
 extension Reader {
-  /// In a sentence meant for `customer`, their own name becomes "you" or "your", and a verb behind it agrees.
+  /// In a sentence meant for `person` at `customer`, their own names become "you" or "your", and a verb behind agrees.
   ///
   ///     reader.addressed("sent Acme the wrong invoice", to: acme)  // "sent you the wrong invoice"
   ///     reader.addressed("Acme's invoice was wrong", to: acme)     // "your invoice was wrong"
+  ///     reader.addressed("forgot to call back Maria", to: acme, maria)  // "forgot to call you back"
   ///
   /// Left alone, the whole of it, when any mention is in doubt: behind an article or "at", beside another name,
-  /// before a verb whose form is not known. "them" and "their" are never touched.
-  package func addressed(_ text: String, to customer: Named) -> String {
+  /// before a verb whose form is not known. "them" and "their" are never touched; "she" and "he" only behind the
+  /// person's name, or where they open the sentence, with nobody else named before them.
+  package func addressed(_ text: String, to customer: Named?, _ person: Named? = nil) -> String {
     let words = Words(text)
-    let known = directory.customers.first { $0.id == customer.id || $0.name == customer.name }
-    let forms = NameForms([customer.name, known?.name].compactMap(\.self) + (known?.aliases ?? []))
-      .all
+    let addressed = Addressed(words: words, names: names, customer: customer, person: person)
     var edits: [(Range<String.Index>, String)] = []
     var index = 0
+    var met = false
     while index < words.count {
-      let ends = forms.compactMap { words.name($0, at: index) }
-      guard let end = ends.max(by: { $0.end < $1.end }), words.isName(index..<end.end) || index == 0
-      else {
+      let mention =
+        addressed.name(at: index) ?? (met || index == 0 ? addressed.pronoun(at: index) : nil)
+      guard let mention else {
+        // Behind anybody else's name "she" may be that one.
+        if addressed.isSomebodyElse(index) { met = false }
         index += 1
         continue
       }
-      guard
-        let change = Mention(words: words, pieces: index..<end.end, possessive: end.possessive)
-          .edits()
-      else {
+      if let change = mention.edits() {
+        edits += change
+      } else if !mention.isPronoun {
         return text
       }
-      edits += change
-      index = end.end
+      met = met || mention.isPerson
+      index = mention.pieces.upperBound
     }
     var out = text
     for (range, replacement) in edits.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
@@ -37,135 +39,109 @@ extension Reader {
     }
     return out
   }
+
+  /// The same text for everybody to read: whoever is known in it is "a customer" or "a colleague".
+  ///
+  ///     reader.unnamed("we sent Kite's invoice to Acme")  // "we sent a customer's invoice to a customer"
+  ///
+  /// - Parameter others: the names of customers and their people who are not on record.
+  package func unnamed(_ text: String, _ others: [String] = []) -> String {
+    let words = Words(text)
+    let own = others.flatMap { NameForms([$0, Named(name: $0).firstName]).all }
+    var out = ""
+    var copied = text.startIndex
+    var index = 0
+    while index < words.count {
+      let customer = own.compactMap { words.name($0, at: index) }.filter {
+        words.isName(index..<$0.end)
+      }
+      .map { (end: $0.end, possessive: $0.possessive, role: "a customer") }
+      guard
+        let match = (customer + names.roles(in: words, at: index)).max(by: { $0.end < $1.end })
+      else {
+        index += 1
+        continue
+      }
+      let range = words.range(index, match.end)
+      let role = match.role + (match.possessive ? "'s" : "")
+      out +=
+        text[copied..<range.lowerBound]
+        + (words.opensSentence(index) && index > 0 ? role.capitalizedFirst : role)
+      copied = range.upperBound
+      index = match.end
+    }
+    return out + text[copied...]
+  }
 }
 
-/// One mention of the customer in a sentence meant for them.
-struct Mention {
+/// Who a sentence is meant for, by all that they are called in it.
+private struct Addressed {
   let words: Words
-  let pieces: Range<Int>
-  let possessive: Bool
+  let names: KnownNames
+  private let customers: [[String]]
+  private let people: [[String]]
 
-  /// What to write instead; nil when in doubt.
-  func edits() -> [(Range<String.Index>, String)]? {
-    let start = pieces.lowerBound
-    let next = pieces.upperBound
-    let range = words.range(start, next)
-    guard
-      !words.is(start - 1, in: Lexicon.articles.subtracting(["that", "all", "both", "no", "any"])),
-      !words.is(start - 1, in: Self.doubtful), !isOtherName(start - 1),
-      !(words.is(next, "and", "or", "&") && isOtherName(next + 1)),
-      !(words.is(start - 1, "and", "or", "&") && isOtherName(start - 2))
-    else { return nil }
-    let capital = start > 0 && words.is(start - 1, ".", "!", "?")
-    if possessive {
-      guard !words.is(next, "been", "not", "still", "now", "already", "got"), next < words.count,
-        words.all[next].kind == .letters, !words.key(next).hasSuffix("ing"),
-        !Lexicon.prepositions.contains(words.key(next))
-      else { return nil }
-      return [(range, capital ? "Your" : "your")]
+  init(words: Words, names: KnownNames, customer: Named?, person: Named?) {
+    self.words = words
+    self.names = names
+    let known = customer.flatMap { named in
+      names.directory.customers.first { $0.id == named.id || $0.name == named.name }
     }
-    guard !isOtherName(next),
-      !words.is(next, "itself", "-", "/", "@", "'", ".")
-        || words.is(next, ".") && !words.glued(next + 1)
-    else { return nil }
-    guard !words.is(next, "and", "or") || !words.is(next + 1, "its", "their", "the", "our") else {
-      return nil
+    customers =
+      NameForms([customer?.name, known?.name].compactMap(\.self) + (known?.aliases ?? [])).all
+    people = person.map(Self.forms) ?? []
+  }
+
+  /// "Maria Ortiz", "Maria", "Ms Ortiz".
+  private static func forms(of person: Named) -> [[String]] {
+    let parts = person.name.split(separator: " ").map(String.init)
+    var forms = [person.name, person.greetingName]
+    if parts.count > 1, let last = parts.last {
+      for title in ["Mr", "Mrs", "Ms", "Miss", "Dr"] {
+        forms += ["\(title) \(last)", "\(title). \(last)"]
+      }
     }
-    let you = [(range, capital ? "You" : "you")]
-    if let aux = Self.agreeing[words.key(start - 1)],
-      isBoundary(start - 2)
-        || words.is(start - 2, "nor", "never", "only", "why", "when", "how", "what")
+    return NameForms(forms).full
+  }
+
+  /// Their name at `index`; a first name that a colleague has too is nobody's.
+  func name(at index: Int) -> Mention? {
+    if !names.hasColleague(in: words, at: index),
+      var end = longest(people, at: index)
     {
-      return you + [(words.range(start - 1, start), keepCase(aux, start - 1))]
+      // "Maria at Acme"
+      if !end.possessive, words.is(end.end, "at", "from"),
+        let home = longest(customers, at: end.end + 1)
+      {
+        end = home
+      }
+      return Mention(
+        words: words, pieces: index..<end.end, possessive: end.possessive, isPerson: true)
     }
-    guard isBoundary(start - 1) || words.is(start - 1, in: Self.saying) else {
-      // The object of a verb or preposition: what follows agrees with something else.
-      let led = words.is(
-        start - 1, "to", "for", "with", "about", "from", "by", "without", "than", "between")
-      if Self.agreeing[words.key(next)] != nil, !led { return nil }
-      return isNoun(next) ? nil : you
+    return longest(customers, at: index).map {
+      Mention(words: words, pieces: index..<$0.end, possessive: $0.possessive)
     }
-    // An apposition ("Acme, our oldest customer, was") parts the name from its verb.
-    if words.is(next, ","), !words.is(next + 1, in: Lexicon.conjunctions) { return nil }
-    var verb = next
-    while words.is(verb, in: Self.adverbs) { verb += 1 }
-    if let form = agreed(verb) { return you + [(words.range(verb, verb + 1), form)] }
-    return isPlainVerb(verb) ? you : nil
   }
 
-  /// The verb at `index` in the form that goes with "you"; nil when it needs no change or is not known.
-  private func agreed(_ index: Int) -> String? {
-    let key = words.key(index)
-    return Self.agreeing[key] ?? (Self.verbs.contains(key) ? CommitmentReader.baseForm(key) : nil)
+  private func longest(_ forms: [[String]], at index: Int) -> (end: Int, possessive: Bool)? {
+    let all = forms.compactMap { words.name($0, at: index) }
+    return all.max { $0.end < $1.end }.flatMap { end in
+      words.isName(index..<end.end) || index == 0 ? end : nil
+    }
   }
 
-  /// Whether the verb at `index` is the same for "you": a past form, a modal, or the end.
-  private func isPlainVerb(_ index: Int) -> Bool {
-    words.isOver(index) || words.isVerb(index)
-      || words.is(index, "will", "would", "can", "could", ",", "and")
-      || words.is(index, in: Lexicon.conjunctions)
+  /// "she", "his": who was named last.
+  func pronoun(at index: Int) -> Mention? {
+    guard !people.isEmpty, Mention.pronouns[words.key(index)] != nil else { return nil }
+    return Mention(
+      words: words, pieces: index..<index + 1, possessive: false, isPerson: true, isPronoun: true)
   }
 
-  private func isBoundary(_ index: Int) -> Bool {
-    index < 0 || words.is(index, ",", ".", ";", ":", "!", "?", "–", "—", "(")
-      || words.is(index, in: Lexicon.conjunctions)
-      || words.is(index, "since", "before", "after", "until", "as", "what", "how", "why")
+  /// Whether somebody else's name stands at `index`.
+  func isSomebodyElse(_ index: Int) -> Bool {
+    names.hasColleague(in: words, at: index)
+      || words.all[index].isCapitalised && !words.opensSentence(index)
+        && Lexicon.weekdays[words.key(index)] == nil && Lexicon.months[words.key(index)] == nil
+        && !Lexicon.notNames.contains(words.key(index)) && !words.all[index].isAcronym
   }
-
-  private func isOtherName(_ index: Int) -> Bool {
-    guard words.all.indices.contains(index), words.all[index].isCapitalised,
-      !words.opensSentence(index)
-    else { return false }
-    let key = words.key(index)
-    return !key.hasPrefix("i'") && key != "i" && Lexicon.weekdays[key] == nil
-      && Lexicon.months[key] == nil
-  }
-
-  /// Whether a noun stands right behind the name ("sent Acme invoices", "the Acme project").
-  private func isNoun(_ index: Int) -> Bool {
-    words.isNoun(at: index) && !words.isVerb(index) && !words.key(index).hasSuffix("ly")
-      && !Self.objects.contains(words.key(index))
-      && !words.is(index - pieces.count - 1, in: Lexicon.dealingVerbs)
-      && !words.is(index - pieces.count - 1, in: Self.causing)
-  }
-
-  private func keepCase(_ word: String, _ index: Int) -> String {
-    words.all[index].isCapitalised ? word.capitalizedFirst : word
-  }
-
-  private static let doubtful: Set<String> = [
-    "at", "of", "in", "inside", "within", "near", "across", "into", "on", "called", "named", "like",
-    "as",
-    "via", "per", "through", "under", "over", "around", "against", "mr", "ms", "mrs", "dr",
-  ]
-  private static let agreeing = [
-    "was": "were", "is": "are", "has": "have", "does": "do", "wasn't": "weren't", "isn't": "aren't",
-    "hasn't": "haven't", "doesn't": "don't", "wasn’t": "weren’t", "isn’t": "aren’t",
-  ]
-  private static let adverbs: Set<String> = [
-    "still", "also", "never", "now", "already", "only", "always", "often", "just", "currently",
-    "then", "even", "probably", "really", "actually", "therefore", "first",
-  ]
-  private static let saying: Set<String> = [
-    "thought", "knew", "assumed", "believed", "hoped", "said", "think", "know", "assume", "believe",
-    "hope", "noticed", "realised", "realized", "learned", "heard", "saw", "mean", "means", "meant",
-  ]
-  private static let verbs: Set<String> = [
-    "wants", "needs", "gets", "pays", "waits", "expects", "uses", "knows", "thinks", "says", "sees",
-    "loses", "runs", "works", "hears", "comes", "goes", "relies", "depends", "asks", "complains",
-    "owes",
-    "receives", "orders", "sells", "buys", "makes", "takes", "keeps", "wonders", "feels", "likes",
-    "hates",
-    "trusts", "misses", "finds", "gives", "sends", "opens", "closes", "starts", "stops", "ships",
-    "prints",
-  ]
-  private static let causing: Set<String> = [
-    "make", "made", "let", "keep", "kept", "leave", "left", "help", "helped", "cost", "have", "had",
-    "get", "got", "see", "hear",
-  ]
-  private static let objects: Set<String> = [
-    "twice", "again", "late", "wrong", "yesterday", "today", "tomorrow", "too", "instead", "first",
-    "last",
-    "next", "everything", "nothing", "once", "enough", "directly", "half", "double",
-  ]
 }

@@ -65,7 +65,9 @@ extension Reader {
       let found = Set(names.customers(in: words).map(\.named))
       customer = found.count == 1 ? found.first : nil
     }
-    person = person ?? signature(lines).map { Named(name: $0) }
+    let signature = signature(lines)
+    person = person ?? signature.map { Named(name: $0.name) }
+    customer = customer ?? signature.flatMap { company($0.below) }.map { Named(name: $0) }
     let finder = Finder(words: words, now: now, currency: currency, direction: .either)
     var (dates, amounts): ([Moment], [Money]) = ([], [])
     for sighting in finder.sightings() {
@@ -81,8 +83,8 @@ extension Reader {
       questions: questions(lines))
   }
 
-  /// The name under a closing line: one to three words with capitals.
-  private func signature(_ lines: [String]) -> String? {
+  /// The name under a closing line, one to three words with capitals, and what stands below it.
+  private func signature(_ lines: [String]) -> (name: String, below: [String])? {
     let closing = lines.lastIndex { line in
       let keys = Words(line).all.filter { $0.kind == .letters }.map(\.key)
       return keys.count <= 4
@@ -91,12 +93,26 @@ extension Reader {
         }
     }
     guard let closing,
-      let name = lines[(closing + 1)...].first(where: { !$0.isEmpty })
+      let index = lines[(closing + 1)...].firstIndex(where: { !$0.isEmpty })
     else { return nil }
+    let name = lines[index]
     let words = Words(name).all
     let isName =
       (1...3).contains(words.count) && words.allSatisfy { $0.kind == .letters && $0.isCapitalised }
-    return isName ? name : nil
+    return isName ? (name, Array(lines[(index + 1)...])) : nil
+  }
+
+  /// A company's name with its ending under a signature: "Head of Purchasing, Kestrel Ltd".
+  private func company(_ lines: [String]) -> String? {
+    for part in lines.prefix(4).flatMap({ $0.split { ",|·•".contains($0) } }) {
+      let words = Words(String(part).trimmed)
+      let last = words.is(words.count - 1, ".") ? words.count - 2 : words.count - 1
+      guard (1...5).contains(last), Lexicon.companyEndings.contains(words.key(last)),
+        words.all[0].isCapitalised, words.all[last].isCapitalised
+      else { continue }
+      return words.text
+    }
+    return nil
   }
 
   /// The sentences that end with a question mark; a line that goes on below is one with it.

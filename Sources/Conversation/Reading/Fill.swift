@@ -18,13 +18,22 @@ extension Reader {
     where ![.customer, .person, .commitment, .option, .text].contains(question.from) {
       filling.fill(question)
     }
-    let rest = filling.rest()
+    let text = open.first { $0.from == .text }
+    if let text, !text.required { filling.fillAlone(text, among: open, sentence) }
+    // A text whose date is read out of it keeps what is left of it, were it one word, or none where it need not be.
+    let rest = filling.rest(least: text.map { $0.reads.isEmpty ? 2 : $0.required ? 1 : 0 } ?? 2)
     for question in open where question.from == .text && !rest.isEmpty {
-      if let value = try? read(Self.withSubject(rest), as: question, answers: answers) {
+      let told = question.required ? Self.withSubject(rest) : rest
+      if let value = try? read(told, as: question, answers: answers) {
         filling.found[question.id] = .given(value, origin: .text, raw: sentence.trimmed)
       }
     }
-    return filling.filled(rest, order: open.map(\.id))
+    var filled = filling.filled(rest, order: open.map(\.id))
+    for question in open where question.from == .customer && filled.answers[question.id] == nil {
+      filled.offers[question.id] =
+        NewNames(words: filling.words, names: names).offer()?.named.name
+    }
+    return filled
   }
 
   /// Reads the questions in `question.reads` out of an answer's text, and takes their words out of it.
@@ -42,8 +51,30 @@ extension Reader {
       target.from = target.from ?? target.type.source
       if target.from != .text { filling.fill(target) }
     }
-    let rest = filling.rest(dropping: false)
+    let rest = filling.rest(dropping: false, least: 1)
     return filling.filled(AskedBeginning(question)?.stripped(rest) ?? rest, order: ids)
+  }
+}
+
+extension Filling {
+  /// Fills what an optional text reads, where the whole of it is that: "yesterday". A day that there is not is told.
+  fileprivate mutating func fillAlone(_ text: Question, among open: [Question], _ sentence: String)
+  {
+    for question in open where text.reads.contains(question.id) && found[question.id] == nil {
+      do throws(Problem) {
+        let value = try reader.read(sentence, as: question, answers: given)
+        if note(value, question, words.all.indices) { cuts.append(words.all.indices) }
+      } catch {
+        let days = DayReader(
+          words: words, now: reader.now, direction: Reader.direction(of: question))
+        let start = words.is(0, "on", "to", "by", "at") ? 1 : 0
+        do throws(Problem) {
+          if try days.moment(at: start) != nil { refused[question.id] = error }
+        } catch {
+          refused[question.id] = error
+        }
+      }
+    }
   }
 }
 

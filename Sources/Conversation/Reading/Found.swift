@@ -31,6 +31,8 @@ package struct Filled: Sendable, Equatable {
   package var rest: String
   /// Why a date that stands there does not fit its question, by the question.
   package var refused: [String: Problem]
+  /// What may be meant, by the question: to be offered there, never taken.
+  package var offers: [String: String] = [:]
 
   /// Gathers what was filled.
   package init(

@@ -144,7 +144,8 @@ struct KnownNames: Sendable {
       best = best.filter { directory.people[$0.form.entry].customer == customer }
     }
     guard let only = best.first, Set(best.map(\.form.entry)).count == 1,
-      words.isName(start..<longest)
+      words.isName(start..<longest),
+      titled || !only.form.partial || only.possessive || !isSurname(in: words, at: longest)
     else { return nil }
     let person = directory.people[only.form.entry]
     let theirs = customer != nil && person.customer == customer
@@ -154,6 +155,18 @@ struct KnownNames: Sendable {
     return NameMatch(
       named: person.named, customer: person.customer, pieces: start..<longest,
       possessive: only.possessive)
+  }
+
+  /// Whether another name goes on at `index` of the line: "Tom Fell" is not Tom Jones.
+  private func isSurname(in words: Words, at index: Int) -> Bool {
+    guard words.all.indices.contains(index), words.all[index].isCapitalised,
+      words.all[index].text.count > 1, !words.all[index].isAcronym,
+      !words.text[words.all[index - 1].range.upperBound..<words.all[index].range.lowerBound]
+        .contains(where: \.isNewline)
+    else { return false }
+    let key = words.key(index)
+    return !key.contains("'") && !Lexicon.notNames.contains(key)
+      && !Lexicon.functionWords.contains(key) && forms(customers, in: words, at: index).isEmpty
   }
 
   /// How many of `list`, words of a line, a customer's name at its beginning takes: one, more for a longer name on record, and
@@ -194,6 +207,25 @@ struct KnownNames: Sendable {
   /// Whether `key` begins a known name, or is a person's last.
   func isKnown(_ key: String) -> Bool {
     customers[key] != nil || people[key] != nil || colleagues[key] != nil || lastNames[key] != nil
+  }
+
+  /// Who everybody known at `start` is to a stranger; a first name alone is most likely a colleague's.
+  func roles(in words: Words, at start: Int) -> [(end: Int, possessive: Bool, role: String)] {
+    let customers = forms(customers, in: words, at: start)
+      .filter { !$0.form.partial || words.all[start].isCapitalised }
+    let known = [
+      ("a customer", customers + forms(people, in: words, at: start)),
+      ("a colleague", forms(colleagues, in: words, at: start)),
+    ].flatMap { role, found in
+      found.filter { words.isName(start..<$0.end) }
+        .map { (end: $0.end, possessive: $0.possessive, role: role) }
+    }
+    let key = words.key(start)
+    let possessive = key.hasSuffix("'s")
+    guard known.isEmpty, words.all[start].isCapitalised, words.isName(start..<start + 1),
+      Lexicon.firstNames.contains(possessive ? String(key.dropLast(2)) : key)
+    else { return known }
+    return [(end: start + 1, possessive: possessive, role: "a colleague")]
   }
 
   /// Every form at `start`, longest first; a customer's only whole.

@@ -26,7 +26,13 @@ extension Reader {
     let words = Words(text)
     let reader = CommitmentReader(words: words, now: now, names: names)
     let subject = reader.subject(until: words.count)
-    guard subject.promised, !words.is(subject.end, in: Self.noDeeds),
+    // "You will have the report" is given to them; "you will have to wait" is not.
+    let theirs =
+      words.is(subject.end - 2, "you")
+      && (words.is(subject.end, "receive", "get", "hear")
+        || words.is(subject.end, "have") && !words.is(subject.end + 1, "to", "been", "had")
+          && !words.isVerb(subject.end + 1))
+    guard subject.promised, theirs || !words.is(subject.end, in: Self.noDeeds),
       !text.hasSuffix("?"), let value = try? reader.commitment(), !value.what.isEmpty
     else { return nil }
     let what = value.sentence ?? value.what
@@ -37,8 +43,6 @@ extension Reader {
     let passive =
       words.is(subject.end, "be") && words.key(subject.end + 1).hasSuffix("ed")
       || words.is(subject.end, "be") && Lexicon.pastForms.contains(words.key(subject.end + 1))
-    let theirs =
-      words.is(subject.end - 2, "you") && words.is(subject.end, "receive", "get", "have", "hear")
     guard passive || theirs else { return nil }
     return FoundPromise(who: nil, what: text, due: value.by, text: text, line: 1)
   }
@@ -57,7 +61,7 @@ extension Reader {
   }
 
   /// What is said with "will" and is no deed of ours.
-  private static let noDeeds: Set<String> = [
+  static let noDeeds: Set<String> = [
     "not", "never", "have", "miss", "lose", "fail", "need", "only", "remain", "know", "understand",
     "see",
   ]

@@ -57,6 +57,7 @@ package struct Reader: Sendable {
         .badAnswer, "There is no answer here.",
         help: question.hint.map { "Write \($0)." } ?? "Write one, or `skip`.")
     }
+    try Unanswering(reader: self, question: question).check(line)
     let chooser = Chooser(question: question)
     switch question.type {
     case .text: return .text(line)

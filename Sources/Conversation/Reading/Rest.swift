@@ -3,9 +3,9 @@ import RapportKit
 /// What a sentence still says when others have taken their words.
 extension Filling {
   /// The sentence without its openers ("Help,"), the statements that options and promises took whole, and the phrases of time
-  /// that may go, where two words of their statement stay (in a part of a sentence, one); its final stop is dropped.
+  /// that may go, where at least `least` words of their statement stay; its final stop is dropped.
   /// At least one statement stays.
-  mutating func rest(dropping: Bool = true) -> String {
+  mutating func rest(dropping: Bool = true, least: Int = 2) -> String {
     var gone: Set<Int> = []
     var clauses = words.clauses
     if dropping {
@@ -31,9 +31,9 @@ extension Filling {
         words.all[index].kind != .sign && !gone.contains(index)
           && !phrases.contains { $0.contains(index) }
       }
-      if left.isEmpty, clauses.count > 1, hasWords(clauses, besides: clause, gone) {
+      if left.isEmpty, least == 0 || clauses.count > 1 && hasWords(clauses, besides: clause, gone) {
         gone.formUnion(clause.connector..<clause.pieces.upperBound)
-      } else if left.count >= (dropping ? 2 : 1),
+      } else if left.count >= least,
         left.contains(where: { !Lexicon.articles.contains(words.key($0)) })
       {
         for phrase in phrases { gone.formUnion(phrase) }

@@ -59,6 +59,11 @@ struct Validator {
           "Write a day that lies ahead, such as `\(wording.short(Moment(now.date.adding(workdays: 1))))`."
       )
     }
+    if question.validate.notAhead, moment.date > now.date {
+      throw Problem(
+        .badAnswer, "\(wording.date(moment).capitalizedFirst) lies ahead.",
+        help: "Write the day it was, up to today, \(wording.short(Moment(now.date))).")
+    }
     if let id = question.validate.after, let other = answers.date(id), !(other < moment) {
       throw Problem(
         .badAnswer, "\(wording.date(moment).capitalizedFirst) is not after \(wording.date(other)).",

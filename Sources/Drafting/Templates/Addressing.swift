@@ -1,11 +1,11 @@
 import RapportKit
 
 /// Whom a message speaks to, or about.
-struct Addressee: Sendable, Hashable {
+package struct Addressee: Sendable, Hashable {
   /// The customer's name.
-  var customer: String?
+  package var customer: String?
   /// The person's name.
-  var person: String?
+  package var person: String?
 
   /// The customer and the person that `request` names.
   init(_ request: Request) {
@@ -62,7 +62,7 @@ struct Addressing {
         things = true
       }
     }
-    return named(words.text)
+    return words.text
   }
 
   /// Whether "they", "them" or "their" behind things in the plural can only be people.
@@ -94,69 +94,9 @@ struct Addressing {
         .contains(words.key(index - 2))
   }
 
-  /// The names of those who read it, behind a preposition or with 's.
-  private func named(_ text: String) -> String {
-    var out = text
-    let first = addressee.person?.split(separator: " ").map(String.init).first {
-      Named.title($0) == nil
-    }
-    let names = [addressee.customer, addressee.person, first].compactMap(\.self)
-      .filter { $0.count > 1 }
-    for name in names { out = Self.named(out, name) }
-    return out
-  }
-
-  private static func named(_ text: String, _ name: String) -> String {
-    var words = AnswerWords(text)
-    let parts = AnswerWords(name)
-    guard parts.count > 0 else { return text }
-    var index = 1
-    while index + parts.count <= words.count {
-      defer { index += 1 }
-      let end = index + parts.count
-      let same = (0..<parts.count).allSatisfy { offset in
-        let key = words.key(index + offset)
-        let own = parts.key(offset)
-        return key == own || offset == parts.count - 1 && key == own + "'s"
-      }
-      guard same, !words.isQuoted(index), words.word(index).first?.isLowercase != true else {
-        continue
-      }
-      let owns = words.key(end - 1).hasSuffix("'s")
-      let next = words.word(end)
-      let broken = words.gap(before: end).contains { ",.;:!?".contains($0) } || end == words.count
-      let led = prepositions.contains(words.key(index - 1)) && words.gap(before: index) == " "
-      if owns {
-        guard !broken, next.first?.isLowercase == true,
-          !["been", "not", "still", "now"].contains(next)
-        else { continue }
-      } else {
-        guard led, broken || followers.contains(words.key(end)) || next.first?.isNumber == true
-        else { continue }
-        if ["and", "or"].contains(words.key(end)), words.word(end + 1).first?.isUppercase == true {
-          continue
-        }
-      }
-      words.put(owns ? "your" : "you", at: index..<end)
-    }
-    return words.text
-  }
-
   private static let yours = [
     "they": "you", "them": "you", "their": "your", "theirs": "yours", "themselves": "yourselves",
     "they're": "you are", "they'll": "you will", "they've": "you have", "they'd": "you had",
-  ]
-  private static let prepositions: Set<String> = [
-    "to", "for", "from", "with", "by", "without", "towards", "about",
-  ]
-  /// What may follow a name behind a preposition, so that it is not the beginning of a longer one.
-  private static let followers: Set<String> = [
-    "a", "an", "the", "and", "but", "or", "on", "at", "in", "by", "with", "without", "instead",
-    "because", "although", "while", "when", "who", "one", "two", "three", "four", "five", "six",
-    "seven", "eight", "nine", "ten", "late", "later", "twice", "again", "today", "yesterday",
-    "tomorrow", "this", "last", "for", "too", "first", "before", "after", "until", "that", "our",
-    "about", "as", "if", "so", "wrong", "several", "some", "half", "only", "once", "not", "since",
-    "yet", "on", "over", "during", "rather", "than", "anyway", "directly", "early", "from", "to",
   ]
   /// Verbs whose object is a person: "told them", "charged them".
   private static let dealing: Set<String> = [
@@ -194,17 +134,4 @@ struct Addressing {
     "allergic", "get", "receive", "keep", "closed", "objected", "insisted", "mentioned", "pointed",
     "approved", "cancelled",
   ]
-}
-
-extension AnswerWords {
-  /// Puts one word in the place of several; what stands between them goes.
-  mutating func put(_ new: String, at range: Range<Int>) {
-    guard let last = range.last, !range.isEmpty else { return }
-    let capital = opens(range.lowerBound)
-    let (from, to) = (places[range.lowerBound], places[last])
-    let text =
-      pieces[..<from].joined() + (capital ? new.capitalizedFirst : new)
-      + pieces[(to + 1)...].joined()
-    self = AnswerWords(text)
-  }
 }

@@ -69,8 +69,7 @@ package struct Templates: TemplateFiller {
     var versions: [Draft.Version] = []
     let voice = voice.speaking(in: request)
     for channel in channels {
-      let voice = channel == .internal ? voice.aside : voice
-      var filler = TemplateValues(wording: wording, settings: settings, voice: voice)
+      var filler = TemplateValues(wording: wording, settings: settings, voice: voice.on(channel))
       let names = filler.all(request, values: values)
       versions.append(try version(template, channel, names: names, gaps: filler.gaps))
     }
@@ -87,7 +86,7 @@ package struct Templates: TemplateFiller {
   package func said(_ text: String, for request: Request, values: [String: Node])
     throws(Problem) -> String
   {
-    try line(text, request, values, voice: voice.speaking(in: request))
+    try line(text, request, values, voice: voice.speaking(in: request).toAll)
   }
 
   private func line(

@@ -5,20 +5,34 @@ import RapportKit
 package struct Voice: Sendable {
   /// Mends names and dates.
   let mend: @Sendable (String) -> String
-  /// Turns the customer's own name into "you"; nil where nobody is addressed.
-  let address: (@Sendable (String) -> String)?
+  /// Turns the reader's own names into "you"; nil where nobody is addressed.
+  let address: (@Sendable (String, Addressee) -> String)?
+  /// Leaves out who anybody is, for what everybody reads.
+  let conceal: @Sendable (String, Addressee) -> String
   /// Who reads the message, or is spoken about; nil when that is not known.
   var addressee: Addressee?
   /// Whether the text is for others: it speaks about the customer.
   private(set) var isAside = false
+  /// Whether everybody reads it, so that it names nobody.
+  private(set) var isPublic = false
 
-  /// Mends with `mend`, and addresses the customer with `address`.
+  /// Mends with `mend`, addresses the reader with `address`, and in public names nobody, by `conceal`.
   package init(
     mend: @escaping @Sendable (String) -> String = { $0 },
-    address: (@Sendable (String) -> String)? = nil
+    address: (@Sendable (String, Addressee) -> String)? = nil,
+    conceal: @escaping @Sendable (String, Addressee) -> String = { text, _ in text }
   ) {
     self.mend = mend
     self.address = address
+    self.conceal = conceal
+  }
+
+  /// The same voice on `channel`: about the customer for colleagues, naming nobody in public.
+  func on(_ channel: Channel) -> Voice {
+    if channel == .internal { return aside }
+    var voice = self
+    voice.isPublic = channel == .status
+    return voice
   }
 
   /// The same voice about the customer instead of to them: for colleagues, titles and lists.
@@ -36,6 +50,13 @@ package struct Voice: Sendable {
     return voice
   }
 
+  /// The same voice to all at the customer: on a page that several read, "you" is none of them by name.
+  var toAll: Voice {
+    var voice = self
+    voice.addressee?.person = nil
+    return voice
+  }
+
   /// An answer to `question` as it reads in the message; `others` when an earlier answer named people "they" may be.
   func text(_ text: String, of question: Question?, others: Bool = false)
     -> String
@@ -47,7 +68,8 @@ package struct Voice: Sendable {
       return retelling.said(mended)
     }
     guard let address else { return mended }
-    var addressing = Addressing(of: addressee ?? Addressee())
+    let addressee = addressee ?? Addressee()
+    var addressing = Addressing(of: addressee)
     addressing.isAboutThem = question?.speaksOfThem == true
     addressing.others = others && (question?.type == .commitment || !addressing.isAboutThem)
     let first = AnswerWords(mended).key(0)
@@ -55,7 +77,8 @@ package struct Voice: Sendable {
       // “because they …” may be anybody; a pronoun must not put the blame on the reader.
       addressing.others = true
     }
-    return addressing.said(address(mended))
+    let said = addressing.said(address(mended, addressee))
+    return isPublic ? conceal(said, addressee) : said
   }
 
   /// Whether `text` names people besides the customer.
@@ -75,6 +98,9 @@ package struct Voice: Sendable {
   /// The doer of a commitment: a single unknown word is a colleague's name, unless it is a department or a pronoun.
   func doer(_ who: String) -> String {
     let name = mend(who)
+    let addressee = addressee ?? Addressee()
+    if let said = address?(name, addressee), said != name { return said }
+    if isPublic, conceal(name, addressee) != name { return "we" }
     guard name.first?.isLowercase == true, !name.contains(" "), !Self.notNames.contains(name) else {
       return name
     }

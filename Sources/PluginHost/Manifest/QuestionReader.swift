@@ -146,7 +146,8 @@ struct QuestionReader {
       pattern: try pattern(fields.optional("pattern")),
       after: try fields.optional("after")?.string("`after`"),
       before: try fields.optional("before")?.string("`before`"),
-      notPast: try fields.optional("notPast")?.flag("`notPast`") ?? false)
+      notPast: try fields.optional("notPast")?.flag("`notPast`") ?? false,
+      notAhead: try fields.optional("notAhead")?.flag("`notAhead`") ?? false)
     try fields.done()
     return validation
   }

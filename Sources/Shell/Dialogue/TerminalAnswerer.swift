@@ -31,13 +31,18 @@ package struct TerminalAnswerer: Answerer {
       "> ", earlier: prompt.earlier, offers: words.map { Completion($0, kind: .option) })
     var signal = await reader.read(line)
     var lines: [String] = []
-    // A line that ends in a backslash goes on in the next.
+    // A line that ends in a backslash goes on in the next; Ctrl-D there ends the answer.
     while prompt.lines, case .line(let text) = signal, text.hasSuffix("\\") {
       lines.append(String(text.dropLast()))
       signal = await reader.read(Prompt("… ", earlier: []))
     }
-    guard case .line(let last) = signal, !lines.isEmpty else { return signal }
-    return .line((lines + [last]).joined(separator: "\n"))
+    guard !lines.isEmpty else { return signal }
+    switch signal {
+    case .line(let last): return .line((lines + [last]).joined(separator: "\n"))
+    case .begun(let last): return .begun((lines + [last]).joined(separator: "\n"))
+    case .interrupt: return .begun(lines.joined(separator: "\n"))
+    case .end: return .line(lines.joined(separator: "\n"))
+    }
   }
 
   package func edit(_ text: String, _ prompt: QuestionPrompt) async -> Signal {

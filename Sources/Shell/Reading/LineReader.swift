@@ -4,7 +4,8 @@ package import Conversation
 ///
 ///     switch await reader.read(Prompt("rapport> ")) {
 ///     case .line(let line): …   // without its line end; a paste keeps its inner ones
-///     case .interrupt: …        // Ctrl-C: leave the question, or clear the line
+///     case .begun(let text): …  // Ctrl-C, or a closed window, in the middle of a line
+///     case .interrupt: …        // Ctrl-C on an empty line: leave the question
 ///     case .end: …              // Ctrl-D on an empty line, or the end of the script
 ///     }
 package protocol LineReader: Sendable {

@@ -107,13 +107,10 @@ package final class ReadlineReader: LineReader {
 
   private func hear(_ signal: Int32) {
     switch signal {
-    case SIGINT:
-      giveUp(showing: "^C")
-      result = .interrupt
+    case SIGINT: result = giveUp(showing: "^C") ?? .interrupt
     case SIGTERM, SIGHUP:
-      giveUp(showing: "")
+      result = giveUp(showing: "") ?? .end
       endedBy = signal
-      result = .end
     case SIGWINCH:
       rl_resize_terminal()
     case SIGTSTP:
@@ -125,8 +122,9 @@ package final class ReadlineReader: LineReader {
     }
   }
 
-  /// Leaves the line as it stands on the screen, and goes to a fresh one.
-  private func giveUp(showing mark: String) {
+  /// Leaves the line as it stands on the screen, and goes to a fresh one; gives what had been typed of it.
+  private func giveUp(showing mark: String) -> Signal? {
+    let typed = rl_line_buffer.map { String(cString: $0) } ?? ""
     rl_callback_sigcleanup()
     rl_point = rl_end
     rl_redisplay()
@@ -135,6 +133,7 @@ package final class ReadlineReader: LineReader {
     rl_free_line_state()
     rl_callback_handler_remove()
     fflush(rl_outstream)
+    return typed.allSatisfy(\.isWhitespace) ? nil : .begun(typed)
   }
 
   /// Stops as Ctrl-Z asks, the terminal as it was before; SIGCONT takes it up again.

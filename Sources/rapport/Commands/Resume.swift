@@ -94,6 +94,6 @@ extension Journal.Found {
 
   /// "2 answered".
   fileprivate var soFar: String {
-    "\(Set(lines.filter { !$0.isRefused }.map(\.question)).count) answered"
+    "\(Set(lines.filter { $0.state == .answer }.map(\.question)).count) answered"
   }
 }

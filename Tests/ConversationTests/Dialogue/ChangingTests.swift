@@ -133,9 +133,11 @@ struct ChangingTests {
     #expect(talk.answers == "harm=print anything")
   }
 
-  @Test func `An answer that is nothing but times is still an answer`() {
+  @Test func `An answer that is nothing but times is kept, and asked to say more`() {
     var talk = Talk(.asking(Self.harm, options: Self.times))
-    talk.say("9:10 to 12:10")
-    #expect(talk.requests.first?.answers.text("harm") == "9:10 to 12:10")
+    #expect(talk.say("9:10 to 12:10").first == "✗ “9:10 to 12:10” only says when.")
+    #expect(talk.prompt?.earlier == ["9:10 to 12:10"])
+    talk.say("print labels, 9:10 to 12:10")
+    #expect(talk.requests.first?.answers.text("harm") == "print labels")
   }
 }

@@ -38,6 +38,19 @@ struct CommandLinesTests {
     #expect(talk.requests.first?.answers.text("it") == answer)
   }
 
+  @Test(arguments: ["promise kept 99", "due acme", "Due"])
+  func `A command at a question that it does not fit is told how to run`(line: String) {
+    for type in [QuestionType.date, .money, .number, .choice] {
+      var talk = Talk(
+        .asking(
+          Question("it", ask: "It?", type: type, options: type == .choice ? [.init("red")] : [])),
+        commands: ["due", "promise kept"])
+      #expect(
+        talk.say(line) == ["– `\(line)` is a command: `/\(line)` runs it.", "1 of 1 · It?"])
+      #expect(talk.journal.map(\.typed.text) == [line])
+    }
+  }
+
   @Test func `An option and a name on record are answers all the same`() {
     var choice = Self.talk(.choice)
     #expect(choice.say("due") == ["done"])

@@ -43,6 +43,18 @@ struct CorrectingTests {
     #expect(talk.answers.hasPrefix("day=2026-11-22 heard="))
   }
 
+  @Test func `Where a deed is wanted, a day mends the day, and a deed behind no is the deed`() {
+    let repair = Question("repair", ask: "To put it right, …", type: .commitment)
+    var talk = Talk(.asking(Self.day, repair))
+    talk.say("yesterday")
+    #expect(
+      talk.say("No, it was Friday") == [
+        "– Corrected: Fri 20 Nov instead of Mon 23 Nov.", "2 of 2 · To put it right, …",
+      ])
+    talk.say("no, dana will credit the fee by friday")
+    #expect(talk.answers == "day=2026-11-20 repair=[dana|credit the fee|2026-11-27]")
+  }
+
   @Test func `What was noted is mended by one word`() {
     var talk = Talk(
       .asking(.customer, Self.day, .text("what")), sentence: "we let Acme down yesterday")

@@ -45,7 +45,7 @@ struct JournalTests {
       for _ in 1...2 {
         let found = try #require(Journal.read(file))
         #expect(found.lines.map(\.text) == ["soon", "some day"])
-        #expect(found.lines.map(\.isRefused) == [false, true])
+        #expect(found.lines.map(\.state) == [.answer, .refused])
         try FileManager.default.removeItem(atPath: file)
         _ = try Journal.restore(found)
       }

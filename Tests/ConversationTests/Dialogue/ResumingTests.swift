@@ -44,6 +44,29 @@ struct ResumingTests {
       plugin: Further(desk: desk), resuming: found)
   }
 
+  @Test func `A line that was broken off is recalled, until another is typed`() async throws {
+    let desk = Desk()
+    let command = Command.asking(.text("what"), .text("more"))
+    #expect(Talk.word(for: await desk.run(["labels", "and they co^C"], of: command)) == "parked")
+    let first = try #require(Journal.parked(in: desk.folder).first)
+    #expect(first.lines.map(\.state) == [.answer, .begun])
+    let again = await desk.run(["and they could not sc^C"], of: command, resuming: first)
+    #expect(Talk.word(for: again) == "parked")
+    let second = try #require(Journal.parked(in: desk.folder).first)
+    let end = await desk.run(["show", "and they could not scan"], of: command, resuming: second)
+    #expect(Talk.word(for: end) == "done")
+    #expect(
+      desk.earlier == [
+        "", "", "and they co", "and they could not sc", "and they could not sc",
+      ])
+    #expect(
+      desk.said.filter { $0.contains("begun") } == [
+        "note You had begun “and they co”; the Up key brings it back.",
+        "note You had begun “and they could not sc”; the Up key brings it back.",
+      ])
+    #expect(desk.answers == "more=and they could not scan what=labels")
+  }
+
   @Test func `From every line on, a resumed conversation gives the same answers`() async throws {
     let whole = Desk()
     #expect(Talk.word(for: await Self.run(Self.script, on: whole)) == "done")

@@ -72,6 +72,8 @@ final class Desk: Sendable {
     var lines: [String] = []
     var said: [String] = []
     var prompts: [String] = []
+    /// What Up brought back before each was typed.
+    var earlier: [String] = []
     var answers = Answers()
     var settings: [String: Value] = [:]
   }
@@ -80,6 +82,7 @@ final class Desk: Sendable {
 
   var said: [String] { script.withLock(\.said) }
   var prompts: [String] { script.withLock(\.prompts) }
+  var earlier: [String] { script.withLock(\.earlier) }
   /// The answers of the plugin's last call, in one line.
   var answers: String { script.withLock { $0.answers.line } }
 
@@ -119,7 +122,7 @@ final class Desk: Sendable {
     let surroundings = Surroundings(instant: clock.withLock(\.self), zone: Talk.zone)
     let services = Session.Services(
       plugin: plugin ?? Noting(desk: self),
-      context: { [store] _, _ throws(Problem) in
+      context: { [store] _ throws(Problem) in
         Context(
           surroundings: surroundings, records: store, knowledge: NoKnowledge(),
           templates: NoTemplates(), checks: NoChecks(), files: NoFiles(), settings: Settings())
@@ -146,7 +149,10 @@ final class Desk: Sendable {
   fileprivate func next(_ prompt: QuestionPrompt) -> Signal {
     script.withLock { script in
       script.prompts.append(prompt.line)
-      return script.lines.isEmpty ? .end : .line(script.lines.removeFirst())
+      guard !script.lines.isEmpty else { return .end }
+      let line = script.lines.removeFirst()
+      script.earlier.append(prompt.earlier.last ?? "")
+      return line.hasSuffix("^C") ? .begun(String(line.dropLast(2))) : .line(line)
     }
   }
 

@@ -169,7 +169,8 @@ extension JournalEntry {
   var typed: (text: String, question: String, fits: Bool) {
     switch self {
     case .line(let text, let question, _, _): (text, question, true)
-    case .refused(let text, let question, _, _): (text, question, false)
+    case .refused(let text, let question, _, _), .begun(let text, let question, _, _):
+      (text, question, false)
     }
   }
 }

@@ -44,6 +44,13 @@ struct CustomerMessageTests {
     #expect(message.questions == ["Is the shop open?"])
   }
 
+  @Test func `A company under the name is the customer, new or not`() {
+    let text = "When will it come?\nRegards\nTom Fell\nHead of Purchasing, Kestrel Ltd."
+    #expect(Fixture.reader().message(text).person == Named(name: "Tom Fell"))
+    #expect(Fixture.reader().message(text).customer == Named(name: "Kestrel Ltd."))
+    #expect(Fixture.reader().message("Is it open?\nRegards\nTom Fell\nLtd").customer == nil)
+  }
+
   @Test func `What was read answers a command's questions, and of two days none is chosen`() {
     let wording = Wording(today: LocalDate(2026, 11, 24))
     let command = Command(

@@ -41,6 +41,11 @@ import Testing
       "I sent Northwind the wrong invoice",
       "customer=Northwind(new) what=I sent Northwind the wrong invoice"
     ),
+    ("we told Maria Stern about it", "what=we told Maria Stern about it"),
+    (
+      "we told Maria on Monday",
+      "customer=Acme person=Maria Ortiz what=we told Maria when=2026-11-23"
+    ),
     ("we were down on Monday", "what=we were down when=2026-11-23"),
     ("we missed the deadline of Friday", "what=we missed the deadline of Friday when=2026-11-20"),
     (
@@ -300,5 +305,57 @@ import Testing
         == .given(.duration(LocalDuration(minutes: 180)), origin: .text, raw: "three hours"))
     #expect(filled.used.map { String(text[$0]) } == ["three hours yesterday and nobody told Acme"])
     #expect(filled.rest == "we were down")
+  }
+
+  @Test(arguments: [
+    ("labels by 30 Nov", "due=2026-11-30 what=labels"),
+    ("new labels by Friday", "due=2026-11-27 what=new labels"),
+    ("Friday", "due=2026-11-27"),
+  ])
+  func `a text whose day is read out of it does not say it twice`(text: String, filled: String) {
+    var what = Question("what", ask: "We will …", type: .text, from: .text)
+    what.reads = ["due"]
+    var due = Question("due", ask: "By when?", type: .date, from: .date)
+    due.validate.notPast = true
+    let answers = Fixture.reader().fill(text, questions: [what, due], answers: Answers()).answers
+    #expect(answers.line == filled)
+  }
+
+  @Test(
+    arguments: [
+      ("yesterday", "when=2026-11-23", nil), ("14:00", "when=2026-11-24T14:00", nil),
+      ("the courier lost it", "note=the courier lost it", nil),
+      ("yesterday, the courier lost it", "note=the courier lost it when=2026-11-23", nil),
+      ("lost in the post", "note=lost in the post", nil),
+      ("31 feb", "note=31 feb", "There is no 31 February."),
+    ] as [(String, String, String?)])
+  func `a note may be all that a line says, or what is left beside its day`(
+    text: String, filled: String, refused: String?
+  ) {
+    var note = Question("note", ask: "Note", type: .text, required: false, from: .text)
+    note.reads = ["when"]
+    let when = Question("when", ask: "When", type: .date, from: .date)
+    let found = Fixture.reader().fill(text, questions: [note, when], answers: Answers())
+    #expect(found.answers.line == filled)
+    #expect((found.refused["when"]?.message == nil) == (refused == nil))
+  }
+
+  @Test(
+    arguments: [
+      ("we sent birchwood the wrong invoice", "Birchwood"),
+      ("I told birchwood about it", "Birchwood"), ("we overcharged birchwood", "Birchwood"),
+      ("sent birchwood ltd our list", "Birchwood Ltd"),
+      ("we lost birchwood's order", "Birchwood"),
+      ("we sent the wrong invoice to birchwood", "Birchwood"),
+      ("we sent the wrong invoice to accounting", nil), ("nobody told anyone", nil),
+      ("we sent everyone the wrong invoice", nil), ("we lost yesterday's order", nil),
+      ("I sent flowers to the funeral", nil), ("we paid rent twice", nil),
+      ("we told the customer the wrong price", nil), ("I gave notice too late", nil),
+      ("we were down three hours", nil), ("I forgot to call back", nil),
+    ] as [(String, String?)])
+  func `a name in small letters is offered and not taken`(text: String, name: String?) {
+    let filled = Fixture.reader().fill(text, questions: Self.questions, answers: Answers())
+    #expect(filled.offers["customer"] == name)
+    #expect(filled.answers["customer"] == nil)
   }
 }

@@ -62,4 +62,63 @@ import Testing
   func `the customer becomes you`(_ text: String, _ expected: String) {
     #expect(Fixture.reader().addressed(text, to: Fixture.acme) == expected)
   }
+
+  @Test(arguments: [
+    ("we forgot to call back Maria", "we forgot to call you back"),
+    ("forgot to call Maria back", "forgot to call you back"),
+    ("we let down Maria Ortiz again", "we let you down again"),
+    ("we called Ms Ortiz twice", "we called you twice"),
+    ("I did not answer Maria's email", "I did not answer your email"),
+    ("Rob was rude to Maria on the phone", "Rob was rude to you on the phone"),
+    ("we promised Maria Ortiz a desk", "we promised you a desk"),
+    ("Maria asked us twice", "you asked us twice"),
+    ("Maria was not told", "you were not told"),
+    ("because Maria wants it, and Maria calls daily", "because you want it, and you call daily"),
+    ("Dana and Maria were cut off", "Dana and you were cut off"),
+    ("I shouted at Maria", "I shouted at you"),
+    ("we took no care of Maria", "we took no care of you"),
+    ("we told Maria she would get it", "we told you that you would get it"),
+    (
+      "I hung up on Maria and sent her the wrong file",
+      "I hung up on you and sent you the wrong file"
+    ),
+    ("we lost Maria's bag and her coat", "we lost your bag and your coat"),
+    ("she asked me twice and I forgot", "you asked me twice and I forgot"),
+    ("Dana was ill and she forgot to call Maria", "Dana was ill and she forgot to call you"),
+    ("we told Maria at Acme that it works", "we told you that it works"),
+    ("we forgot our contact Maria", "we forgot our contact Maria"),
+    ("the Maria list was wrong", "the Maria list was wrong"),
+    ("we forgot to call Tom", "we forgot to call Tom"),
+    ("every call to Maria gets a note", "every call to you gets a note"),
+    ("name a second contact besides Maria", "name a second contact besides Maria"),
+    ("call Maria", "call you"), ("give Maria a day off", "give you a day off"),
+    ("we delivered to Acme two days late", "we delivered to you two days late"),
+    ("we delivered to Acme Tools in Leeds", "we delivered to Acme Tools in Leeds"),
+    ("we met for Acme and Birch", "we met for Acme and Birch"),
+  ])
+  func `the person becomes you`(_ text: String, _ expected: String) {
+    #expect(Fixture.reader().addressed(text, to: Fixture.acme, Fixture.maria) == expected)
+  }
+
+  @Test func `a first name that a colleague has too is left alone`() {
+    var directory = Fixture.directory
+    directory.colleagues.append("Maria Lang")
+    let reader = Fixture.reader(directory: directory)
+    #expect(
+      reader.addressed("Maria forgot to call", to: Fixture.acme, Fixture.maria)
+        == "Maria forgot to call")
+  }
+
+  @Test(arguments: [
+    (
+      "Dana sent Acme's invoice to Tom Jones", "a colleague sent a customer's invoice to a customer"
+    ),
+    ("we were late. Dana forgot it", "we were late. A colleague forgot it"),
+    ("we forgot to call Jenny", "we forgot to call a customer"),
+    ("Priya forgot it in Kate's absence", "a colleague forgot it in a colleague's absence"),
+    ("nobody told us in May", "nobody told us in May"),
+  ])
+  func `in public nobody is named`(_ text: String, _ expected: String) {
+    #expect(Fixture.reader().unnamed(text, ["Jenny Hall"]) == expected)
+  }
 }

@@ -19,3 +19,13 @@ import Testing
   #expect(found.map { $0.due?.description } == ["2026-11-27", nil, "2026-12-01", "2026-12-01"])
   #expect(found.first?.what == "credit the November fee")
 }
+
+@Test(
+  arguments: [
+    ("You will have the report by Friday.", 1), ("You will get the report by Friday.", 1),
+    ("You will have to wait until Friday.", 0), ("You will have noticed it by Friday.", 0),
+    ("We will have a look by Friday.", 0), ("You will not have it by Friday.", 0),
+  ])
+func `what they will have is promised, what they will have to do is not`(text: String, count: Int) {
+  #expect(Fixture.reader().promises(in: text).count == count)
+}

@@ -149,6 +149,14 @@ import Testing
     #expect(Fixture.read("she has called them already", .commitment).hasPrefix("{"))
   }
 
+  @Test(arguments: [
+    "sam calls them every monday", "sam will send the figures weekly", "we meet on Fridays",
+    "dana checks each delivery every 2 weeks",
+  ])
+  func `what is done again and again needs no last day`(_ text: String) {
+    #expect(Fixture.read(text, .commitment) { $0.validate.notPast = true }.hasPrefix("{"))
+  }
+
   @Test func `something done already needs no date`() throws {
     #expect(
       Fixture.read("we have already fixed it", .commitment) { $0.validate.notPast = true }

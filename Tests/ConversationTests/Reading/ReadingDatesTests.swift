@@ -99,6 +99,12 @@ import Testing
     #expect(
       Fixture.read("20 Nov", .date) { $0.validate.notPast = true }
         == "✗ Friday 20 November has passed.")
+    #expect(
+      Fixture.read("18 dec", .date) { $0.validate.notAhead = true }
+        == "✗ Friday 18 December lies ahead.")
+    #expect(Fixture.read("friday", .date) { $0.validate.notAhead = true } == "2026-11-20")
+    #expect(
+      Fixture.read("today 18:00", .date) { $0.validate.notAhead = true } == "2026-11-24T18:00")
     #expect(Fixture.read("friday", .date) { $0.validate.notPast = true } == "2026-11-27")
     #expect(
       Fixture.read("08:00", .date) { $0.validate.notPast = true }

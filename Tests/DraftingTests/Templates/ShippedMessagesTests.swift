@@ -74,7 +74,7 @@ struct ShippedMessagesTests {
     }
     let templates = Templates(
       Self.files(plugin), settings: Settings(["me.name": .text("Sam Reed")]),
-      wording: Wording(today: Self.today), voice: Voice(address: { $0 }))
+      wording: Wording(today: Self.today), voice: Voice(address: { text, _ in text }))
     let request = Request(
       command: command, answers: answers, conversation: ConversationID(bytes: []))
     return try templates.draft(id, for: request, values: values)

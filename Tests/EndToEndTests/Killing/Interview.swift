@@ -89,8 +89,8 @@ final class Interview {
   static func question(_ screen: String) -> Int? {
     guard screen.hasSuffix("\n>") else { return nil }
     let lines = screen.split(separator: "\n")
-    // The last question, about the person who writes, counts only once it is reached: "1 of 11", "12 of 12".
-    let prompt = lines.last { $0.contains(" of 1") && $0.contains(" · ") }
+    // The last question, about the person who writes, is in no count: "11 of 11 · …", "12 · …".
+    let prompt = lines.last { $0.first?.isNumber == true && $0.contains(" · ") }
     return prompt.flatMap { Int($0.prefix { $0.isNumber }) }
   }
 

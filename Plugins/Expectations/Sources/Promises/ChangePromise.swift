@@ -24,6 +24,9 @@ struct ChangePromise: Plugin {
     let title = promise.record.title
     let number = promise.record.number.map(String.init) ?? "N"
     switch state {
+    case .kept where promise.isTheirs: return [promise.keptWords]
+    case .broken where promise.isTheirs:
+      return ["Broken: \(title). Ask them what happens now, and note the new day: `promise`."]
     case .kept:
       let late = promise.daysLate ?? 0
       var lines = [

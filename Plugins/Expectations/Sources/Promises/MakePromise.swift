@@ -21,13 +21,23 @@ struct MakePromise: Plugin {
     let facts = try request.answers.decode(Facts.self)
     let person = request.answers.named("person")
     let words = PromiseWords(facts.what ?? "", customer: customer?.name, person: person?.name)
-    let owner = facts.owner ?? words.owner ?? "me"
-    if !request.early, let form = parts(of: request) { return .ask(form) }
+    let said = try await context.reading.promise(
+      words.what, to: [customer?.name, person?.name].compactMap(\.self))
+    let what = (said?.what ?? words.what).capitalizedFirst
+    let isTheirs = facts.owner == nil && said?.isTheirs == true
+    let they = said?.who ?? customer?.name ?? "they"
+    let owner = facts.owner ?? (isTheirs ? they : words.owner ?? said?.owner ?? "me")
+    if !request.early, !isTheirs, let form = parts(of: request) { return .ask(form) }
     let state = facts.state.flatMap(Promise.State.init) ?? .promised
     let today = context.surroundings.today
     var notes: [String] = []
-    if state == .promised {
-      let advice = try await advice(words.what, owner, facts, in: context)
+    if isTheirs, facts.due == nil, !request.early {
+      return .ask(Self.date(request, title: nil))
+    }
+    if isTheirs {
+      notes.append("That is theirs to keep: it stands in `due`, and in none of your figures.")
+    } else if state == .promised {
+      let advice = try await advice(what, owner, facts, in: context)
       if facts.due == nil, !request.early {
         return .ask(Self.askDate(request, advice, from: today, context.wording))
       }
@@ -37,13 +47,13 @@ struct MakePromise: Plugin {
         if facts.sure == due { notes.append(bold) }
       }
     }
-    notes += try guarded(words.what, facts, in: context)
+    if !isTheirs { notes += try guarded(what, facts, in: context) }
     let promise = Promise(
-      id: request.recordID(0), words.what, customer: customer?.id, person: person?.id,
-      owner: owner, state: state, made: today, due: facts.sure ?? facts.due,
+      id: request.recordID(0), what, customer: customer?.id, person: person?.id,
+      owner: owner, isTheirs: isTheirs, state: state, made: today, due: facts.sure ?? facts.due,
       done: facts.done ?? words.done,
       means: facts.means, plugin: request.command.plugin, zone: context.surroundings.zone)
-    if state != .promised { notes.insert("Noted as \(state.rawValue): \(words.what).", at: 0) }
+    if state != .promised { notes.insert("Noted as \(state.rawValue): \(what).", at: 0) }
     return .done(
       Reply(
         blocks: notes.map(Block.note), change: Change(put: [promise.record]),
@@ -70,7 +80,11 @@ struct MakePromise: Plugin {
   private static func askDate(
     _ request: Request, _ advice: DateAdvice, from today: LocalDate, _ wording: Wording
   ) -> Form {
-    let title = advice.isEnough ? advice.sentence(from: today, wording) : noHistory(advice)
+    date(
+      request, title: advice.isEnough ? advice.sentence(from: today, wording) : noHistory(advice))
+  }
+
+  private static func date(_ request: Request, title: String?) -> Form {
     var question = request.command.question("due") ?? Question("due", ask: "By when?", type: .date)
     question.required = true
     return Form([question], state: "date", title: title)

@@ -1,10 +1,9 @@
 import Foundation
 import RapportKit
 
-/// A promise as it was said, taken apart into what is promised and who keeps it.
+/// A promise as it was said, without what only says that there is one, and with who keeps it where a name ends it.
 ///
 ///     PromiseWords("new labels, Dana")                 // what "New labels", owner "Dana"
-///     PromiseWords("Dana will send new labels")        // what "Send new labels", owner "Dana"
 ///     PromiseWords("I promised Acme new labels", customer: "Acme")  // what "New labels", nobody named
 struct PromiseWords: Hashable {
   private(set) var what: String
@@ -18,8 +17,6 @@ struct PromiseWords: Hashable {
     what = text.trimmingStops
     dropOpening(customer)
     takeDone()
-    let names = [customer, person, person?.split(separator: " ").first.map(String.init)]
-    takeSubject(Set(["you", "they", "he", "she", "it"] + names.compactMap { $0?.lowercased() }))
     takeName(person)
     for opening in ["to ", "that "] where what.lowercased().hasPrefix(opening) {
       what = String(what.dropFirst(opening.count))
@@ -45,23 +42,6 @@ struct PromiseWords: Hashable {
     if words.first?.lowercased() == "that" { words.removeFirst() }
     guard !words.isEmpty else { return }
     what = words.joined(separator: " ")
-  }
-
-  /// Takes "Dana will" from the beginning.
-  private mutating func takeSubject(_ theirs: Set<String>) {
-    guard let split = what.range(of: " will ", options: .caseInsensitive) else { return }
-    let who = String(what[..<split.lowerBound])
-    let deed = String(what[split.upperBound...])
-    if theirs.contains(who.lowercased()) {
-      // "You will have the export": promised by us, and nobody is named.
-      for verb in ["have ", "get ", "receive "] where deed.lowercased().hasPrefix(verb) {
-        what = String(deed.dropFirst(verb.count))
-      }
-      return
-    }
-    guard Self.isName(who) || ["i", "we"].contains(who.lowercased()) else { return }
-    owner = ["i", "we"].contains(who.lowercased()) ? "me" : who
-    what = deed
   }
 
   /// Takes "; done when Maria opens it" from the end.

@@ -1,6 +1,6 @@
 import RapportKit
 
-/// The promises of a customer, as a review and a scorecard count them: those that were made and not let go.
+/// Our promises to a customer, as a review and a scorecard count them: those that were made and not let go.
 struct Ledger {
   /// How a promise ended, or that it has not.
   enum Ending: Equatable {
@@ -35,7 +35,7 @@ struct Ledger {
 
   /// Reads promises as they stand at `now`.
   init(_ records: [Record], at now: Moment) {
-    lines = records.compactMap(Promise.init).compactMap { promise in
+    lines = records.compactMap(Promise.init).filter { !$0.isTheirs }.compactMap { promise in
       Self.ending(of: promise, at: now).map { Line(promise: promise, ending: $0) }
     }
   }
