@@ -38,13 +38,15 @@ extension Host {
     }
   }
 
-  /// What finds commands for sentences; learnt once, and kept between runs.
+  /// What finds commands for sentences; learnt once, and kept between runs. Whoever asks meanwhile waits for it.
   func router() throws(Problem) -> Router {
-    if let known = routing.withLock({ $0 }) { return known }
-    let router = try Router(
-      self, synonyms: knowledgeBase().synonyms, cache: folders.routing)
-    routing.withLock { $0 = router }
-    return router
+    let synonyms = try knowledgeBase().synonyms
+    return try routing.withLock { (known) throws(Problem) in
+      if let known { return known }
+      let router = try Router(self, synonyms: synonyms, cache: folders.routing)
+      known = router
+      return router
+    }
   }
 
   /// The checks, with the kinds and rules of plugins, the person and the workspace; compiled once.
