@@ -10,19 +10,16 @@ extension Checker {
   package func likelyKind(of text: String) -> String? {
     let reading = Reading(text)
     let sentences = reading.sentences()
-    return likelyKind(detectors.find(reading, sentences), reading, sentences)
+    return likelyKind(detectors.find(reading, sentences), sentences)
   }
 
-  /// The kind of a message in which these elements were found.
-  func likelyKind(
-    _ found: [String: [Carrier]], _ reading: Reading, _ sentences: [SentenceSpan]
-  ) -> String? {
-    let signs = KindSigns.find(reading, sentences)
-    func has(_ element: String) -> Bool { (found[element] ?? signs[element])?.isEmpty == false }
+  /// The kind of a message in which these elements and signs were found.
+  func likelyKind(_ found: [String: [Carrier]], _ sentences: [SentenceSpan]) -> String? {
+    func has(_ element: String) -> Bool { found[element]?.isEmpty == false }
     let owned = has("responsibility") || has("repair")
     let headings = sentences.count { $0.kind == .heading }
     let questions = Set((found["question"] ?? []).map(\.sentence))
-    let asksAfter = (signs["asks_after"] ?? []).contains { questions.contains($0.sentence) }
+    let asksAfter = (found["asks_after"] ?? []).contains { questions.contains($0.sentence) }
     let candidates: [(kind: String, fits: Bool)] = [
       ("review", has("look_back")),
       ("sheet", has("agreement") || headings > 1 && has("terms") && !has("regret")),

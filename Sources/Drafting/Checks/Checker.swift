@@ -88,10 +88,10 @@ package struct Checker: TextChecker {
     // What is quoted somebody else has written; only rules that were made for Vale read it.
     let sentences = all.filter { $0.kind != .quote }
     let found = detectors.find(reading, sentences)
-    let kind = try name(held, found, reading, sentences)
+    let kind = try name(held, found, sentences)
     var findings = ruleFindings(reading, all, channel, path)
     // Each once: one sentence may carry many elements, and be long.
-    let carrying = Set(found.values.compactMap { $0.first?.sentence })
+    let carrying = Set(DetectorSet.elements.compactMap { found[$0.name]?.first?.sentence })
     let texts = Dictionary(
       uniqueKeysWithValues: carrying.map { ($0, reading.sentence(sentences[$0])) })
     let spoken = speech(found, reading, sentences, texts)
@@ -120,11 +120,11 @@ package struct Checker: TextChecker {
 
   /// The name of the kind that a text is held to; nil for none.
   private func name(
-    _ held: Held, _ found: [String: [Carrier]], _ reading: Reading, _ sentences: [SentenceSpan]
+    _ held: Held, _ found: [String: [Carrier]], _ sentences: [SentenceSpan]
   ) throws(Problem) -> String? {
     switch held {
     case .nothing: return nil
-    case .guessed: return likelyKind(found, reading, sentences)
+    case .guessed: return likelyKind(found, sentences)
     case .kind(let kind):
       guard kinds[kind] == nil else { return kind }
       throw Problem(
@@ -141,7 +141,7 @@ package struct Checker: TextChecker {
     _ found: [String: [Carrier]], _ reading: Reading, _ sentences: [SentenceSpan],
     _ texts: [Int: String]
   ) -> [CheckReport.Element] {
-    DetectorSet.all.map { detector in
+    DetectorSet.elements.map { detector in
       guard let number = found[detector.name]?.first?.sentence else {
         return .init(detector.name, label: detector.label, sentence: nil, wanted: false)
       }
@@ -164,7 +164,7 @@ package struct Checker: TextChecker {
     }
     let optional = kind.optional.compactMap { name -> CheckReport.Element? in
       guard let text = sentence(name) else { return nil }
-      let label = DetectorSet.all.first { $0.name == name }?.label ?? name
+      let label = DetectorSet.elements.first { $0.name == name }?.label ?? name
       return CheckReport.Element(name, label: label, sentence: text, wanted: false)
     }
     return wanted + optional

@@ -76,10 +76,9 @@ struct Check: Rehearsing {
     var results: [CheckRun.Result] = []
     var problems: [Problem] = []
     let files = try CheckInput.files(paths.isEmpty ? ["-"] : paths)
-    let progress = host.progress("Checking texts")
-    for (index, file) in files.enumerated() {
+    for outcome in await outcomes(files, run, answers) {
       do throws(Problem) {
-        var result = try check(file, run, answers)
+        var result = try outcome.get()
         if files.count == 1 || answers.text("customer") != nil {
           try await hold(&result, answers, context)
         }
@@ -88,7 +87,13 @@ struct Check: Rehearsing {
         guard files.count > 1, error.place != nil else { throw error }
         problems.append(error)
       }
-      progress(index + 1, files.count)
+    }
+    // A rule that took too long somewhere is left out everywhere, whichever text came first.
+    let slow = Set(run.checker.slow)
+    if !slow.isEmpty {
+      for index in results.indices {
+        results[index].report.findings.removeAll { slow.contains($0.check) }
+      }
     }
     var reply = reply(results, problems, run, answers)
     if shell.interactive, results.count == 1, let result = results.first, result.input.path != "-" {
@@ -112,6 +117,18 @@ struct Check: Rehearsing {
     result.report.findings = (result.report.findings + input.placed(found).findings).sorted {
       ($0.line, $0.column) < ($1.line, $1.column)
     }
+  }
+
+  /// What checking each file gave, in their order; many are shared out among the cores.
+  private func outcomes(_ files: [String], _ run: CheckRun, _ answers: Answers) async
+    -> [Result<CheckRun.Result, Problem>]
+  {
+    let progress = host.progress("Checking texts")
+    // Who writes files does it one after the other: two names may be one file.
+    let size = answers.flag("fix") ? max(files.count, 1) : 32
+    return await files.shared(
+      in: size, by: { file in Result { () throws(Problem) in try check(file, run, answers) } },
+      progress: { progress($0, files.count) })
   }
 
   /// Checks a file, and with `--fix` writes it anew.

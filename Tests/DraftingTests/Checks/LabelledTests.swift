@@ -45,7 +45,7 @@ struct LabelledTests {
 
   @Test func `no long cue fits one of the developers' messages and nothing of ours`() throws {
     guard let folder = Shipped.data("messages") else { return }
-    let cues = DetectorSet.all.flatMap { $0.groups.flatMap(\.cues) }.filter {
+    let cues = DetectorSet.elements.flatMap { $0.groups.flatMap(\.cues) }.filter {
       $0.split(separator: " ").count { word in
         word.first?.isLetter == true || word.first == "@" || word.first == "~" || word.first == "^"
       } >= 4

@@ -19,9 +19,11 @@
 /// | `,` | a comma or another break stands here |
 struct Cue: Sendable {
   enum Part: Sendable, Hashable {
-    case word(Int)
-    case gap(Int, negation: Bool)
-    case not(Int)
+    /// A word of a set, by the set's number, and one word alone by its own.
+    case word(Int32)
+    case one(Int32)
+    case gap(Int32, negation: Bool)
+    case not(Int32)
     case flag(UInt16)
     case any, start, end, pause
   }

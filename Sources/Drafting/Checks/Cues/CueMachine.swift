@@ -91,7 +91,7 @@ struct CueMachine: Sendable {
   }
 
   private mutating func part(_ text: String) -> Cue.Part {
-    guard let first = text.utf8.first, "<,.!".utf8.contains(first) else { return .word(set(text)) }
+    guard let first = text.utf8.first, "<,.!".utf8.contains(first) else { return words(text) }
     switch text {
     case "<num>": return .flag(CueToken.Flags.number.rawValue)
     case "<clock>": return .flag(CueToken.Flags.clock.rawValue)
@@ -107,10 +107,16 @@ struct CueMachine: Sendable {
     case ",": return .pause
     default: break
     }
-    if text.hasPrefix("...") { return .gap(Int(text.dropFirst(3)) ?? 0, negation: true) }
-    if text.hasPrefix("..") { return .gap(Int(text.dropFirst(2)) ?? 0, negation: false) }
-    if text.hasPrefix("!") { return .not(set(String(text.dropFirst()))) }
-    return .word(set(text))
+    if text.hasPrefix("...") { return .gap(Int32(text.dropFirst(3)) ?? 0, negation: true) }
+    if text.hasPrefix("..") { return .gap(Int32(text.dropFirst(2)) ?? 0, negation: false) }
+    if text.hasPrefix("!") { return .not(Int32(set(String(text.dropFirst())))) }
+    return words(text)
+  }
+
+  /// A word or a set of words: one alone needs no set to be looked up in.
+  private mutating func words(_ text: String) -> Cue.Part {
+    let numbers = numbers(text)
+    return numbers.count == 1 ? .one(numbers[0]) : .word(Int32(set(text)))
   }
 
   private mutating func set(_ text: String) -> Int {
@@ -152,7 +158,8 @@ struct CueMachine: Sendable {
       for index in cues[number].parts {
         let cost: Int
         switch parts[index] {
-        case .word(let set): cost = costs[set]
+        case .word(let set): cost = costs[Int(set)]
+        case .one(let word): cost = common.contains(word) ? 401 : 2
         case .flag: cost = 2000
         default: continue
         }
@@ -162,9 +169,10 @@ struct CueMachine: Sendable {
       cues[number].anchor = best.part
       switch parts[best.part] {
       case .word(let set):
-        for word in members[set] where words[Int(word)].last != Int32(number) {
+        for word in members[Int(set)] where words[Int(word)].last != Int32(number) {
           words[Int(word)].append(Int32(number))
         }
+      case .one(let word): words[Int(word)].append(Int32(number))
       case .flag(let flag): flagged.append((flag, Int32(number)))
       default: break
       }

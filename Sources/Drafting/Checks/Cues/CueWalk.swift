@@ -69,7 +69,8 @@ private struct CueWalk {
   @inline(__always)
   private func fits(_ part: Cue.Part, _ at: Int) -> Bool {
     switch part {
-    case .word(let set): return holds(set, at)
+    case .word(let set): return holds(Int(set), at)
+    case .one(let word): return tokens[at].id == word
     case .flag(let flag):
       let flags = tokens[at].flags
       return flags.rawValue & flag != 0
@@ -89,7 +90,7 @@ private struct CueWalk {
       guard at >= range.upperBound || tokens[at].flags.contains(.breaks) else { return nil }
       return forward(all, part + 1, at)
     case .not(let set):
-      if at < range.upperBound, holds(set, at) { return nil }
+      if at < range.upperBound, holds(Int(set), at) { return nil }
       return forward(all, part + 1, at)
     case .gap(let most, let negation):
       var next = at
@@ -100,7 +101,7 @@ private struct CueWalk {
         next += 1
       }
       return nil
-    case .word, .flag, .any:
+    case .word, .one, .flag, .any:
       guard at < range.upperBound, fits(parts[part], at) else { return nil }
       return forward(all, part + 1, at + 1)
     }
@@ -119,9 +120,9 @@ private struct CueWalk {
     case .not(let set):
       // In front of a match it looks at the word before; inside, the words there have been read already.
       if part == all.lowerBound {
-        return at >= range.lowerBound && holds(set, at) ? nil : at + 1
+        return at >= range.lowerBound && holds(Int(set), at) ? nil : at + 1
       }
-      if at + 1 < range.upperBound, holds(set, at + 1) { return nil }
+      if at + 1 < range.upperBound, holds(Int(set), at + 1) { return nil }
       return backward(all, part - 1, at)
     case .gap(let most, let negation):
       var next = at
@@ -132,7 +133,7 @@ private struct CueWalk {
         next -= 1
       }
       return nil
-    case .word, .flag, .any:
+    case .word, .one, .flag, .any:
       guard at >= range.lowerBound, fits(parts[part], at) else { return nil }
       return backward(all, part - 1, at - 1)
     }

@@ -1,11 +1,14 @@
 /// All detectors with their cues compiled.
 struct DetectorSet: Sendable {
-  /// The detectors, those first that others look back at.
-  static let all: [Detector] = [
+  /// The detectors of elements and faults, those first that others look back at.
+  static let elements: [Detector] = [
     .regret, .responsibility, .explanation, .repair, .prevention, .forgiveness, .whatHappened,
     .impact, .action, .nextUpdate, .contact, .alternative, .newsEarly, .conditional, .evasion,
     .blameShift, .overpromise, .jargon, .unknownYet, .reasonTold, .thanks, .question,
   ]
+
+  /// These and what tells kinds of messages apart, for one pass over a text.
+  static let all = elements + KindSigns.all
 
   /// The faults that others look back at; they are found before everything else.
   private static let leading: Set<String> = ["conditional", "overpromise"]

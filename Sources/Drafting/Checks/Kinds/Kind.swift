@@ -56,7 +56,7 @@ struct Kind: Sendable, Hashable {
 
   /// Reads a kind from its file.
   init(_ text: String, file: String) throws(Problem) {
-    let elements = DetectorSet.all.map(\.name)
+    let elements = DetectorSet.elements.map(\.name)
     var fields = try Fields(try YAML.read(text, from: file), of: "a kind")
     name = try fields.required("kind").string("the kind's name")
     label = try fields.optional("label")?.string("the label") ?? name
@@ -82,7 +82,7 @@ struct Kind: Sendable, Hashable {
   private static func want(_ node: Node, _ elements: [String]) throws(Problem) -> Want {
     var fields = try Fields(node, of: "something wanted")
     let element = try element(try fields.required("element"), elements)
-    let known = DetectorSet.all.first { $0.name == element }?.label ?? element
+    let known = DetectorSet.elements.first { $0.name == element }?.label ?? element
     let label = try fields.optional("label")?.string("the label") ?? known
     var others: [String] = []
     for node in try fields.optional("or")?.elements("“or”") ?? [] {
@@ -112,7 +112,7 @@ struct Kind: Sendable, Hashable {
     let forbidden = Forbidden(
       element: element, rule: rule, level: try level(fields.optional("level")),
       message: try fields.optional("message")?.string("the message")
-        ?? "This has \(DetectorSet.all.first { $0.name == element }?.label ?? "what it should not").",
+        ?? "This has \(DetectorSet.elements.first { $0.name == element }?.label ?? "what it should not").",
       why: try fields.optional("why")?.string("“why”").citation,
       rewrite: try fields.optional("rewrite")?.string("the rewrite"))
     try fields.done()

@@ -62,12 +62,5 @@ enum KindSigns {
       ]
     ])
 
-  private static let set = DetectorSet([
-    inProgress, restored, asksAfter, agreement, lookBack, terms,
-  ])
-
-  /// The signs in a message.
-  static func find(_ reading: Reading, _ sentences: [SentenceSpan]) -> [String: [Carrier]] {
-    set.find(reading, sentences)
-  }
+  static let all = [inProgress, restored, asksAfter, agreement, lookBack, terms]
 }

@@ -47,7 +47,7 @@ extension CueMachine {
       && zip(anchored, anchored.dropFirst()).allSatisfy { 0 <= $0 && $0 <= $1 }
       && Int(anchored.last ?? 0) == anchors.count
       && (anchors + flagged.map(\.cue)).allSatisfy { cues.indices.contains(Int($0)) }
-      && parts.allSatisfy { $0.set.map((0..<sets).contains) ?? true }
+      && parts.allSatisfy { $0.set.map { (0..<sets).contains(Int($0)) } ?? true }
       && cues.allSatisfy {
         (0..<groups).contains($0.group) && $0.parts.lowerBound >= 0
           && $0.parts.upperBound <= parts.count
@@ -61,7 +61,7 @@ extension CueMachine {
 
 extension Cue.Part {
   /// The number of the set of words it names.
-  fileprivate var set: Int? {
+  fileprivate var set: Int32? {
     switch self {
     case .word(let set), .not(let set): set
     default: nil
@@ -72,13 +72,13 @@ extension Cue.Part {
     switch self {
     case .word(let set):
       pack.put(0)
-      pack.put(set)
+      pack.put(Int(set))
     case .gap(let most, let negation):
       pack.put(negation ? 2 : 1)
-      pack.put(most)
+      pack.put(Int(most))
     case .not(let set):
       pack.put(3)
-      pack.put(set)
+      pack.put(Int(set))
     case .flag(let flag):
       pack.put(4)
       pack.put(Int(flag))
@@ -86,20 +86,24 @@ extension Cue.Part {
     case .start: pack.put(6)
     case .end: pack.put(7)
     case .pause: pack.put(8)
+    case .one(let word):
+      pack.put(9)
+      pack.put(Int(word))
     }
   }
 
   fileprivate init(from pack: inout PackReader) throws(PackReader.Broken) {
     switch try pack.int() {
-    case 0: self = .word(try pack.int())
-    case 1: self = .gap(try pack.int(), negation: false)
-    case 2: self = .gap(try pack.int(), negation: true)
-    case 3: self = .not(try pack.int())
+    case 0: self = .word(Int32(truncatingIfNeeded: try pack.int()))
+    case 1: self = .gap(Int32(truncatingIfNeeded: try pack.int()), negation: false)
+    case 2: self = .gap(Int32(truncatingIfNeeded: try pack.int()), negation: true)
+    case 3: self = .not(Int32(truncatingIfNeeded: try pack.int()))
     case 4: self = .flag(UInt16(truncatingIfNeeded: try pack.int()))
     case 5: self = .any
     case 6: self = .start
     case 7: self = .end
     case 8: self = .pause
+    case 9: self = .one(Int32(truncatingIfNeeded: try pack.int()))
     default: throw PackReader.Broken()
     }
   }
