@@ -19,6 +19,8 @@ struct CheckRun {
   let checker: Checker
   let held: Held
   let channel: Channel
+  /// What of the rules cannot be read and is left out.
+  var leftOut: [Problem] = []
 
   /// Checks one text.
   func check(_ input: CheckInput) throws(Problem) -> Result {

@@ -60,11 +60,13 @@ struct Check: Rehearsing {
     // What Vale finds where one stands holds without being named.
     let found = given.isEmpty ? [".", host.folders.workspace].compactMap(\.self) : []
     let styles = given + found.compactMap(StyleFolders.config).prefix(1)
-    let run = CheckRun(
+    var run = CheckRun(
       checker: try styles.isEmpty
         ? host.checker() : Checker(host.checkSources(styles: Array(styles))),
       held: answers.text("kind").map(Held.kind) ?? .guessed,
       channel: answers.text("channel").flatMap(Channel.init) ?? .email)
+    // The patterns of others are tried before they are relied on.
+    run.leftOut = styles.isEmpty ? run.checker.unreadable : run.checker.problems
     if let pasted = answers.text("message") {
       var result = try run.check(CheckInput(pasted: pasted))
       try await hold(&result, answers, context)
@@ -178,7 +180,7 @@ struct Check: Rehearsing {
 
   private func notes(_ results: [CheckRun.Result], _ run: CheckRun, _ answers: Answers) -> [String]
   {
-    var notes = run.checker.unreadable.map { problem in
+    var notes = run.leftOut.map { problem in
       [problem.place?.description, problem.message].compactMap(\.self).joined(separator: ": ")
     }
     for result in results {
