@@ -113,6 +113,12 @@ extension Host: CommandSource {
     return names.contains(word.lowercased()) ? nil : word.nearest(in: names)
   }
 
+  /// The plugins' command called `word`, by its name or an alias.
+  func pluginCommand(_ word: String) -> String? {
+    registry.listings.filter { $0.problem == nil }.flatMap(\.commands)
+      .first { $0.name == word || $0.aliases.contains(word) }?.name
+  }
+
   /// What to say of a word that begins no command, and where to look.
   func unknown(_ word: String) -> Problem {
     let seconds = briefs.filter { $0.name.hasPrefix(word + " ") }

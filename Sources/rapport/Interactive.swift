@@ -221,7 +221,8 @@ final class Interactive {
       return .command(names[number - 1])
     }
     guard !choice.isEmpty else { return nil }
-    guard !names.contains(choice) else { return .command(choice) }
+    // Another plugin's command takes what was written along, as those in the list do.
+    if let own = host.pluginCommand(choice) { return .command(own) }
     reader.remember(line)
     return .line(line)
   }

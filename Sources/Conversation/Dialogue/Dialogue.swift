@@ -156,20 +156,6 @@ package struct Dialogue: Sendable {
   /// Reads answers against the clock, the names and the settings as they stand.
   var reader: Reader { names.at(surroundings.now, settings) }
 
-  /// The same, for putting answers into messages: it knows whom this conversation has named first.
-  var speaker: Reader {
-    guard !newcomers.isEmpty else { return reader }
-    var directory = directory
-    for record in newcomers {
-      if record.kind == .customer {
-        directory.customers.append(.init(id: record.id, name: record.title))
-      } else {
-        directory.people.append(.init(id: record.id, name: record.title, customer: record.customer))
-      }
-    }
-    return Reader(surroundings: surroundings, directory: directory, settings: settings)
-  }
-
   var wording: Wording { Wording(spelling: settings.me.spelling, today: surroundings.today) }
 
   /// The question or option called `id`, on any page.

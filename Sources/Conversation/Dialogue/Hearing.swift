@@ -50,6 +50,8 @@ extension Dialogue {
       return [journal, .ask(prompt())]
     case .remove(let number) where row?.rows.indices.contains(number - 1) == true:
       return [journal] + removeRow(number - 1)
+    case .edit(let number?) where row != nil, .remove(let number) where row != nil:
+      return [.say(.note("There is no row \(number) yet; `show` lists them.")), .ask(prompt())]
     case .edit, .remove: return take(line.trimmingSpaces, for: question, journal: journal)
     }
   }

@@ -2,6 +2,20 @@ import RapportKit
 
 /// Customers and people who are not on record yet.
 extension Dialogue {
+  /// The reader that also knows whom this conversation has named first, for putting answers into messages.
+  var speaker: Reader {
+    guard !newcomers.isEmpty else { return reader }
+    var directory = directory
+    for record in newcomers {
+      if record.kind == .customer {
+        directory.customers.append(.init(id: record.id, name: record.title))
+      } else {
+        directory.people.append(.init(id: record.id, name: record.title, customer: record.customer))
+      }
+    }
+    return Reader(surroundings: surroundings, directory: directory, settings: settings)
+  }
+
   /// Gives a customer or person who is not on record an id of this conversation.
   mutating func adopt(_ value: Value) -> Value {
     switch value {

@@ -106,7 +106,7 @@ private struct Addressed {
 
   /// Their name at `index`; a first name that a colleague has too is nobody's.
   func name(at index: Int) -> Mention? {
-    if !names.hasColleague(in: words, at: index),
+    if !names.hasColleague(in: words, at: index), !isOrdinary(index),
       var end = longest(people, at: index)
     {
       // "Maria at Acme"
@@ -121,6 +121,18 @@ private struct Addressed {
     return longest(customers, at: index).map {
       Mention(words: words, pieces: index..<$0.end, possessive: $0.possessive)
     }
+  }
+
+  /// Whether the word at `index` is a month, or written as the ordinary word that it is too: "in May", "with joy".
+  private func isOrdinary(_ index: Int) -> Bool {
+    let key = words.key(index)
+    if Lexicon.months[key] != nil {
+      let isMet =
+        words.is(index - 1, in: Lexicon.dealingVerbs)
+        || words.is(index - 1, "to", "with", "from", "and", "call", "called")
+      return !isMet || words.width(index + 1) > 0 || words.width(index - 1) > 0
+    }
+    return Lexicon.wordNames.contains(key) && !words.all[index].isCapitalised
   }
 
   private func longest(_ forms: [[String]], at index: Int) -> (end: Int, possessive: Bool)? {

@@ -10,6 +10,17 @@ struct RowsTests {
     return rows.map(\.line)
   }
 
+  @Test func `A row that there is not is neither edited nor answered`() {
+    var talk = Talk(.asking(.steps))
+    for line in ["edit 1", "remove 2"] {
+      #expect(
+        talk.say(line) == [
+          "– There is no row \(line.suffix(1)) yet; `show` lists them.", "1 of 1 · Who?",
+        ])
+    }
+    #expect(talk.say("\"edit 1\"") == ["1 of 1 · Did?"])
+  }
+
   @Test func `A list asks row by row, and Enter ends it`() {
     var talk = Talk(.asking(.steps, .text("end")))
     #expect(talk.heard == ["1 of 2 · Who?"])
@@ -139,9 +150,9 @@ struct EditingRowsTests {
     #expect(RowsTests.rows(talk) == ["did=wrote who=Sami"])
   }
 
-  @Test func `What is no row is an answer`() {
+  @Test func `In quotes it is an answer all the same`() {
     var talk = Self.talk()
-    talk.say("remove 3", "edit 7", "", "end")
+    talk.say("\"remove 3\"", "\"edit 7\"", "", "end")
     #expect(
       RowsTests.rows(talk)
         == ["did=called who=Dana", "did=wrote who=Sam", "did=edit 7 who=remove 3"])

@@ -110,6 +110,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("in May we were late, and nobody told May", "in May we were late, and nobody told you"),
+    ("we promised it for 5 May", "we promised it for 5 May"), ("we may be late", "we may be late"),
+  ])
+  func `a name that is a month is a month where one stands`(_ text: String, _ expected: String) {
+    #expect(Fixture.reader().addressed(text, to: nil, Named(name: "May Lee")) == expected)
+  }
+
+  @Test(arguments: [
     (
       "Dana sent Acme's invoice to Tom Jones", "a colleague sent a customer's invoice to a customer"
     ),
