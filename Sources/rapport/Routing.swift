@@ -6,10 +6,10 @@ import RapportKit
 struct Routing {
   /// A line and what it would do.
   struct Routed {
-    /// An answer that the line gives, in its own words.
+    /// An answer that the line gives: an option or a name as it is known, else in the line's own words.
     struct Noted {
       var id: String
-      var raw: String
+      var text: String
     }
 
     var text: String
@@ -23,13 +23,7 @@ struct Routing {
     var noted: [Noted]
 
     /// The command that it would begin, or the likeliest of those it asks about.
-    var command: String? {
-      switch decision {
-      case .begin(let name): name
-      case .choose(let names): names.first
-      case .none: nil
-      }
-    }
+    var command: String? { decision.commands.first }
   }
 
   let router: Router
@@ -76,7 +70,7 @@ struct Routing {
     let filled = reader.fill(
       text, questions: command.questions + command.options, answers: Answers())
     return filled.answers.ids.compactMap { id in
-      filled.answers[id].map { Routed.Noted(id: id, raw: $0.raw) }
+      filled.answers[id].map { Routed.Noted(id: id, text: $0.understood) }
     }
   }
 
@@ -119,8 +113,19 @@ extension Routing.Routed {
         matches.filter { $0.command != command && $0.confidence >= 0.05 }.prefix(3).map {
           ["command": .text($0.command), "confidence": .number($0.confidence.rounded(to: 3))]
         }),
-      "noted": Node(.map(noted.map { Node.Entry($0.id, .text($0.raw)) })),
+      "noted": Node(.map(noted.map { Node.Entry($0.id, .text($0.text)) })),
     ]
+  }
+}
+
+extension Answer {
+  /// What was understood, in a word.
+  fileprivate var understood: String {
+    switch value {
+    case .customer(let named), .person(let named): named.name
+    case .choice(let id): id
+    default: raw
+    }
   }
 }
 

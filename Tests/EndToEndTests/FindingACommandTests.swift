@@ -38,6 +38,14 @@ import Testing
     #expect(terminal.screen.contains("Noted: Mon 23 Nov."))
   }
 
+  @Test func `a call told in a sentence that begins with a command's name is noted`() throws {
+    let terminal = try Desk().sitDown()
+    try terminal.say(
+      "today Acme called and is happy with the reports", until: "Noted with Acme: call")
+    try terminal.waitForPrompt()
+    #expect(!terminal.screen.contains("> \n"))
+  }
+
   @Test func `a new name close to one on record is asked about`() throws {
     let terminal = try Desk().sitDown()
     try terminal.say(

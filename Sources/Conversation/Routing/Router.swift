@@ -16,6 +16,15 @@ package struct Router: Sendable {
     case choose([String])
     /// None is meant.
     case none
+
+    /// The commands that may be meant, the likeliest first.
+    package var commands: [String] {
+      switch self {
+      case .begin(let name): [name]
+      case .choose(let names): names
+      case .none: []
+      }
+    }
   }
 
   /// How likely a command is meant.
@@ -179,7 +188,8 @@ package struct Router: Sendable {
   /// The example of `command` that is most like `text`.
   package func nearest(to text: String, of command: String) -> String? {
     let own = classifier.vocabulary.vector(of: text)
-    let values = Dictionary(uniqueKeysWithValues: zip(own.features, own.values))
+    // A short word and a run of letters may share a number: “me” and the “ne” of “next”.
+    let values = Dictionary(zip(own.features, own.values), uniquingKeysWith: +)
     return says[command]?.max { likeness($0, values) < likeness($1, values) }
   }
 
@@ -204,11 +214,15 @@ extension Reader {
 extension String {
   /// Whether it asks for advice rather than tells what happened: "how do I say no?"
   fileprivate var isQuestion: Bool {
-    let first = prefix { $0.isLetter }.lowercased()
-    return hasSuffix("?")
-      || ["how", "what", "when", "why", "should", "can", "could", "is", "does", "do"].contains(
-        first)
+    // "Can't make it tomorrow" asks nothing.
+    let first = prefix { !$0.isWhitespace }.lowercased().replacing("’", with: "'")
+    return hasSuffix("?") || Self.asking.contains(first)
   }
+
+  private static let asking: Set<String> = [
+    "how", "what", "when", "why", "who", "where", "which", "should", "can", "could", "would", "may",
+    "is", "are", "does", "do", "did", "how's", "what's", "where's", "who's",
+  ]
 
   /// The statements it is made of.
   fileprivate var parts: [String] {

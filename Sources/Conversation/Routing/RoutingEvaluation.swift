@@ -26,8 +26,27 @@ package struct RoutingEvaluation: Sendable {
     package var outOfScope = 0
     package var refused = 0
     package var refusedLeniently = 0
+    /// Sentences that begin a command at once, and those whose command is right or acceptable.
+    package var begun = Share()
+    /// Sentences for a command at which is asked which is meant, and those where one of them is right or acceptable.
+    package var asked = Share()
+    /// Sentences that are left to the knowledge base, and those where that is right or acceptable.
+    package var left = Share()
     /// How often a label was taken for another.
     package var confusions: [Confusion: Int] = [:]
+  }
+
+  /// How many there are, and how many of them are right.
+  package struct Share: Sendable, Hashable {
+    /// All of them.
+    package var all = 0
+    /// Those that are right.
+    package var right = 0
+
+    fileprivate mutating func count(_ isRight: Bool) {
+      all += 1
+      right += isRight ? 1 : 0
+    }
   }
 
   /// A label, and what was found instead.
@@ -90,14 +109,18 @@ package struct RoutingEvaluation: Sendable {
     Set(cell.split { "|,".contains($0) }.map { String($0).trimmed })
   }
 
-  /// Counts what `find` finds: a command's name, or nil for none.
-  package func scores(_ find: (String) throws(Problem) -> String?) throws(Problem) -> Scores {
+  /// Counts what `find` decides.
+  package func scores(_ find: (String) throws(Problem) -> Router.Decision) throws(Problem) -> Scores
+  {
     var scores = Scores()
     for row in rows {
-      let found = try find(row.text) ?? "none"
+      let decision = try find(row.text)
+      let found = decision.commands.first ?? "none"
       let isRight = row.labels.contains(found)
-      let isLenient = isRight || row.acceptable.contains(found)
-      if row.labels == ["none"] {
+      let accepted = row.labels.union(row.acceptable)
+      let isLenient = accepted.contains(found)
+      let isOutside = row.labels == ["none"]
+      if isOutside {
         scores.outOfScope += 1
         scores.refused += isRight ? 1 : 0
         scores.refusedLeniently += isLenient ? 1 : 0
@@ -105,6 +128,13 @@ package struct RoutingEvaluation: Sendable {
         scores.inScope += 1
         scores.right += isRight ? 1 : 0
         scores.lenient += isLenient ? 1 : 0
+      }
+      switch decision {
+      case .begin: scores.begun.count(isLenient)
+      // The knowledge base is always one of the choices.
+      case .choose where isOutside: break
+      case .choose(let names): scores.asked.count(names.contains(where: accepted.contains))
+      case .none: scores.left.count(isLenient)
       }
       if !isRight {
         let label = row.labels.sorted().joined(separator: "|")

@@ -23,10 +23,15 @@ struct EvalRouting: HostCommand {
     let evaluation = try RoutingEvaluation(try readText(file), from: file)
     let routing = try await Routing(host)
     let scores = try evaluation.scores { text throws(Problem) in
-      try routing.decided(text).command
+      let decision = try routing.decided(text).decision
+      // "Ask: …" is answered by the knowledge base, like what means no command.
+      return decision == .begin(Ask.command.name) ? .none : decision
     }
     func share(_ part: Int, _ whole: Int) -> String {
       whole == 0 ? "–" : String(format: "%.1f %%", Double(part) / Double(whole) * 100)
+    }
+    func of(_ name: String, _ part: RoutingEvaluation.Share) -> [String] {
+      [name, "\(part.right) of \(part.all)"]
     }
     var blocks: [Block] = [
       .table(
@@ -42,6 +47,9 @@ struct EvalRouting: HostCommand {
               "refused, counting what is acceptable too",
               share(scores.refusedLeniently, scores.outOfScope),
             ],
+            of("begun at once, and right", scores.begun),
+            of("asked which, and one is right", scores.asked),
+            of("left to the knowledge base, and right", scores.left),
           ]))
     ]
     let confusions = scores.confusions.sorted {

@@ -34,6 +34,11 @@ struct LogContact: HostCommand {
       "Maria came by and looked at the samples",
       "good feedback from Kite on the phone",
       "Anna wrote, she is pleased with the launch",
+      "today the customer called",
+      "the customer called this morning and asked about the order",
+      "the client phoned to say that all works well",
+      "the customer wrote back, nothing new",
+      "the customer was here today and is happy with the pilot",
     ],
     arguments: ["customer", "kind", "what"],
     options: [
@@ -42,16 +47,18 @@ struct LogContact: HostCommand {
       Question("quote", ask: "Their own words", type: .text),
     ],
     questions: [
-      Question("customer", ask: "Which customer?", type: .customer),
+      Question("customer", ask: "Which customer?", type: .customer, from: .customer),
       Question(
         "kind", ask: "What was it?", type: .choice,
         options: [
-          .init("call", says: ["phone", "phoned", "rang", "called", "telephone"]),
-          .init("mail", says: ["email", "e-mail", "letter", "message", "chat"]),
-          .init("visit", says: ["meeting", "met", "lunch", "workshop"]),
+          .init(
+            "call",
+            says: ["phone", "phoned", "rang", "called", "telephone", "spoke to", "talked to"]),
+          .init("mail", says: ["email", "e-mail", "letter", "message", "chat", "wrote", "mailed"]),
+          .init("visit", says: ["meeting", "met", "lunch", "workshop", "visited", "came by"]),
           .init("praise", says: ["thanks", "compliment", "praised"]),
           .init("complaint", says: ["complained", "complains"]),
-        ]),
+        ], from: .option),
       Question(
         "what", ask: "What is there to remember?", type: .text,
         hint: "who, and what they said: Maria, happy with the pilot", from: .text),

@@ -38,7 +38,7 @@ struct Route: HostCommand {
     var blocks: [Block] = [.verbatim("\(routed.outcome): \(routed.reason)")]
     if let usage = routed.usage { blocks.append(.verbatim("a sentence: \(usage)")) }
     if !routed.noted.isEmpty {
-      let noted = routed.noted.map { "\($0.id) \($0.raw)" }
+      let noted = routed.noted.map { "\($0.id) \($0.text)" }
       blocks.append(.verbatim("noted: \(noted.joined(separator: "; "))"))
     }
     let rows = routed.matches.filter { $0.confidence >= 0.01 }.prefix(5).map { match in

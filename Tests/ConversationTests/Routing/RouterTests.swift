@@ -61,6 +61,8 @@ struct RouterTests {
     ),
     ("we will send new labels on friday", .begin("promise"), .sure),
     ("did we send the wrong invoice to Acme?", .choose(["mistake"]), .asks),
+    ("did we send the wrong invoice to Acme", .choose(["mistake"]), .asks),
+    ("can't send the wrong invoice to Acme", .begin("mistake"), .sure),
     ("they get the invoice", .choose(["mistake", "promise"]), .close),
     ("which tool do you use to find new customers", .none, .elsewhere),
     ("", .none, .nothing), ("😀 !!", .none, .nothing), ("42", .none, .nothing),
@@ -77,6 +79,7 @@ struct RouterTests {
   @Test(arguments: [
     ("nobody told the customer that we were down", Router.Decision.choose(["mistake"]), true),
     ("nobody told Acme that we were down", .begin("mistake"), false),
+    ("nobody told Maria Ortiz that we were down", .begin("mistake"), false),
     ("nobody told the customer that we were down yesterday", .begin("mistake"), false),
     ("they get the invoice", .choose(["mistake", "promise"]), false),
   ])
@@ -149,6 +152,9 @@ struct RouterTests {
       router.nearest(to: "a wrong invoice went to Acme", of: "mistake")
         == "I sent Acme the wrong invoice")
     #expect(router.nearest(to: "anything", of: "quiet") == nil)
+    #expect(
+      router.nearest(to: "you will call me next week", of: "promise")
+        == "I will call them back next week")
   }
 
   @Test func `No commands, no match`() throws {
