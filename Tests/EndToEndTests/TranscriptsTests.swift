@@ -3,8 +3,11 @@ import RapportTesting
 import Testing
 
 @Suite struct TranscriptsTests {
-  /// Every page finds the shipped plugins beside itself, as in the source tree.
-  let transcripts = Transcripts(links: ["Plugins": package + "/Plugins"])
+  /// Every page finds the shipped plugins beside itself, as in the source tree, and what the shipped sentences teach
+  /// learnt already.
+  let transcripts = Transcripts(
+    links: ["Plugins": package + "/Plugins"],
+    files: Desk.learnt.map { [".rapport/cache/routing": $0] } ?? [:])
 
   @Test(arguments: Transcripts.pages(in: package + "/Tests/EndToEndTests/Transcripts"))
   func `the program does what the page says`(page: String) throws {

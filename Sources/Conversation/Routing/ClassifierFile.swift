@@ -6,7 +6,7 @@ struct ClassifierFile {
   let path: String
 
   /// What stands in the file and how it is learnt; a change of either begins a new one.
-  static let version = "rapport routing 5"
+  static let version = "rapport routing 6"
 
   /// The key of `examples` and `synonyms`: the same for the same in the same order, kept in this version's way.
   static func key(

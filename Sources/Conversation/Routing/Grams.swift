@@ -59,7 +59,10 @@ struct Grams {
     return keys
   }
 
-  private static func key(_ word: [UInt64]) -> UInt64 { word.reduce(2) { ($0 &+ $1).mixed } }
+  /// Begins where no letter does, so that no word has the number of a run.
+  private static func key(_ word: [UInt64]) -> UInt64 {
+    word.reduce(1 << 32) { ($0 &+ $1).mixed }
+  }
 
   /// Neighbours, each by all that it means; the first and the last have the edge for a neighbour.
   private static func pairs(_ meanings: [[UInt64]]) -> [UInt64] {

@@ -188,7 +188,7 @@ package struct Router: Sendable {
   /// The example of `command` that is most like `text`.
   package func nearest(to text: String, of command: String) -> String? {
     let own = classifier.vocabulary.vector(of: text)
-    // A short word and a run of letters may share a number: “me” and the “ne” of “next”.
+    // That two n-grams share a number is not to be expected, and must not end the program.
     let values = Dictionary(zip(own.features, own.values), uniquingKeysWith: +)
     return says[command]?.max { likeness($0, values) < likeness($1, values) }
   }

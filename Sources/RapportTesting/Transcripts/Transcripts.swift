@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Runs the commands on Markdown pages and compares what they print with what the page says.
 ///
@@ -28,6 +28,8 @@ public struct Transcripts: Sendable {
   public var zone: String
   /// What stands in every page's folder from the start: files and folders outside it, by their names there.
   public var links: [String: String]
+  /// What stands in every page's folder from the start: files by their paths there.
+  public var files: [String: Data]
   /// Further environment variables.
   public var environment: [String: String]
   /// How many seconds one command may take.
@@ -39,12 +41,14 @@ public struct Transcripts: Sendable {
   public init(
     programs: String = Transcripts.builtPrograms, now: String = "2026-11-24T09:00:00+01:00",
     zone: String = "Europe/Berlin", links: [String: String] = [:],
-    environment: [String: String] = [:], timeout: Double = 60, records: Bool? = nil
+    files: [String: Data] = [:], environment: [String: String] = [:], timeout: Double = 60,
+    records: Bool? = nil
   ) {
     self.programs = programs
     self.now = now
     self.zone = zone
     self.links = links
+    self.files = files
     self.environment = environment
     self.timeout = timeout
     self.records =
@@ -81,13 +85,14 @@ public struct Transcripts: Sendable {
       try FileManager.default.createSymbolicLink(
         atPath: folder + "/page/" + name, withDestinationPath: target)
     }
+    for (path, data) in files { try write(data, to: path, in: folder + "/page") }
 
     var differences: [String] = []
     var written: [String] = []
     var copied = 0
     for part in parsed.parts {
       switch part {
-      case .file(let name, let text): try write(text, to: name, in: folder + "/page")
+      case .file(let name, let text): try write(Data(text.utf8), to: name, in: folder + "/page")
       case .command(let command, let line, let expected):
         let printed = try run(command, in: folder)
         written += parsed.lines[copied..<expected.lowerBound] + printed
@@ -109,11 +114,11 @@ public struct Transcripts: Sendable {
     return report
   }
 
-  private func write(_ text: String, to name: String, in folder: String) throws {
+  private func write(_ data: Data, to name: String, in folder: String) throws {
     let file = URL(fileURLWithPath: folder).appendingPathComponent(name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try text.write(to: file, atomically: false, encoding: .utf8)
+    try data.write(to: file)
   }
 
   /// What a command prints: standard output, standard error, `[exit N]`.
