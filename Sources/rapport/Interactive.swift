@@ -51,8 +51,10 @@ final class Interactive {
   /// Reads and runs lines until Ctrl-D or `exit`.
   func run() async -> Int32 {
     for line in await Opening(host).lines() { runner.note(line) }
-    // What sentences mean is learnt while the first one is being typed.
-    Task.detached(priority: .utility) { [host] in _ = try? host.router() }
+    // The first time, what sentences mean is learnt while the first one is being typed.
+    if !FileManager.default.fileExists(atPath: host.folders.routing) {
+      Task.detached(priority: .utility) { [host] in _ = try? host.router() }
+    }
     while !state.leaving.withLock({ $0 }) {
       await completion.refresh()
       switch reader.read(Prompt("rapport> ")) {
