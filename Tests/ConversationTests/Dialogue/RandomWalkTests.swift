@@ -8,7 +8,7 @@ import Testing
 /// RAPPORT_WALKS sets how many; `make bench FULL=1` takes 10,000.
 struct RandomWalkTests {
   @Test func `However one gets there, the answers are those of the straight way`() {
-    let count = ProcessInfo.processInfo.environment["RAPPORT_WALKS"].flatMap { Int($0) } ?? 40
+    let count = ProcessInfo.processInfo.environment["RAPPORT_WALKS"].flatMap { Int($0) } ?? 12
     for seed in 0..<UInt64(count) {
       var walk = Walk(seed: seed)
       walk.go()
