@@ -63,7 +63,7 @@ extension NewNames {
   ]
   /// Words in such a place that are nobody's name.
   private static let ordinary: Set<String> = [
-    "people", "home", "print", "court", "court", "staff", "everyone", "work", "rent", "cash",
+    "people", "home", "print", "court", "staff", "everyone", "work", "rent", "cash",
     "back",
     "help", "half", "free", "part", "word", "news", "mine", "yours", "theirs", "stock",
     "production",

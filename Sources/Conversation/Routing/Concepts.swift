@@ -22,8 +22,7 @@ struct Concepts: Sendable {
 
   /// For each stem of a text, the groups that a phrase beginning there belongs to.
   func numbers(_ stems: [String]) -> [[UInt64]] {
-    guard !groups.isEmpty else { return stems.map { _ in [] } }
-    return stems.indices.map { place in
+    stems.indices.map { place in
       (groups[stems[place]] ?? []).filter { stems[(place + 1)...].starts(with: $0.rest) }
         .map(\.number)
     }

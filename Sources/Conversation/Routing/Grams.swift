@@ -17,14 +17,14 @@ struct Grams {
 
   init(_ text: String, concepts: Concepts) {
     let words = Self.words(of: text)
-    let letters = words.map { $0.unicodeScalars.map { UInt64($0.value) } }
+    let letters = words.map(Self.letters)
     let stems = words.map(Stems.stem)
     let meanings = concepts.numbers(stems)
     views = [
       Self.runs(letters), letters.map(Self.key) + meanings.joined(),
       Self.pairs(
         zip(stems, meanings).map { stem, meanings in
-          meanings.isEmpty ? [Self.key(stem.unicodeScalars.map { UInt64($0.value) })] : meanings
+          meanings.isEmpty ? [Self.key(Self.letters(stem))] : meanings
         }),
     ].map(Self.counted)
   }
@@ -33,6 +33,10 @@ struct Grams {
   static func words(of text: String) -> [String] {
     text.lowercased().unicodeScalars.split { !isPartOfWord($0) }
       .map { String($0).replacing("’", with: "'") }
+  }
+
+  private static func letters(_ word: String) -> [UInt64] {
+    word.unicodeScalars.map { UInt64($0.value) }
   }
 
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -12,8 +12,6 @@ struct Vocabulary {
     var features: [Int32]
     /// Their values.
     var values: [Float]
-    /// The share of the text that examples have, 0 to 1.
-    var known: Double
   }
 
   /// The n-grams in order; a feature's number is its place. The first is no n-gram but in every text.
@@ -63,7 +61,7 @@ struct Vocabulary {
 
   /// A text in numbers.
   func vector(of grams: Grams) -> Vector {
-    var vector = Vector(features: [0], values: [1], known: 0)
+    var vector = Vector(features: [0], values: [1])
     for view in grams.views {
       let start = vector.values.count
       var square: Float = 0
@@ -82,7 +80,6 @@ struct Vocabulary {
       guard square > 0 else { continue }
       let length = ((square + unknown) * Float(Grams.viewCount)).squareRoot()
       for index in start..<vector.values.count { vector.values[index] /= length }
-      vector.known += Double(square / (square + unknown)) / Double(Grams.viewCount)
     }
     return vector
   }
