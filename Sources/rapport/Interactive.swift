@@ -187,7 +187,7 @@ final class Interactive {
     let message = routing.reader.message(text)
     let wording = Wording(today: host.surroundings.today)
     for line in message.lines(wording) { runner.note(line) }
-    let names = routing.router.route(text).matches.prefix(3).map(\.command)
+    let names = routing.router.route(text, by: routing.reader).matches.prefix(3).map(\.command)
     switch try choice(of: names) {
     case .command(let name):
       let command = try host.command(name)

@@ -48,11 +48,11 @@ struct Program {
       return await one(invocation, on: host, interactive: isTerminal)
     case .text(let text, let flags, let usage):
       if flags.guess {
-        guard case .begin(let command) = try host.router().route(text).decision else {
+        guard let command = try await host.guess(text) else {
           throw Problem(
             .usage, "No command fits “\(text)”.", help: "See `rapport help`.")
         }
-        var invocation = Invocation(try host.command(command), flags: flags, sentence: text)
+        var invocation = Invocation(command, flags: flags, sentence: text)
         invocation.flags.noInput = !isTerminal
         return await one(invocation, on: host, interactive: isTerminal)
       }

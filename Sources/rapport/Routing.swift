@@ -88,6 +88,15 @@ struct Routing {
   }
 }
 
+extension Host {
+  /// The command that `text` surely means, for whoever allows guessing; nil when there is none.
+  func guess(_ text: String) async throws(Problem) -> Command? {
+    let routing = try await Routing(self)
+    guard let name = routing.router.route(text, by: routing.reader).sure else { return nil }
+    return try command(name)
+  }
+}
+
 extension Routing.Routed {
   /// What it would do, in words.
   var outcome: String {

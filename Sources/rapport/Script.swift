@@ -22,7 +22,7 @@ struct Script {
       let place = Place(file: name, line: index + 1)
       let result: Runner.Result
       do throws(Problem) {
-        result = await runner.run(try invocation(line))
+        result = await runner.run(try await invocation(line))
       } catch {
         result = runner.fail(error.located(place), nil, json: flags.json)
       }
@@ -45,7 +45,7 @@ struct Script {
     return code
   }
 
-  private func invocation(_ line: String) throws(Problem) -> Invocation {
+  private func invocation(_ line: String) async throws(Problem) -> Invocation {
     let words = try LineWords(line)
     switch try CommandParser(host).parse(words) {
     case .command(var invocation):
@@ -55,9 +55,8 @@ struct Script {
       return invocation
     case .nothing: throw Problem(.usage, "There are flags here, but no command.", help: "Add one.")
     case .text(let text, let own, let usage):
-      if flags.guess || own.guess, case .begin(let command) = try host.router().route(text).decision
-      {
-        var invocation = Invocation(try host.command(command), flags: own, sentence: text)
+      if flags.guess || own.guess, let command = try await host.guess(text) {
+        var invocation = Invocation(command, flags: own, sentence: text)
         invocation.flags.noInput = true
         return invocation
       }

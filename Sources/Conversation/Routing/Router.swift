@@ -43,6 +43,15 @@ package struct Router: Sendable {
     package var matches: [Match]
     /// Why.
     package var reason: Reason
+
+    /// The one command that is surely meant, were it for want of whom and when not begun unasked.
+    package var sure: String? {
+      switch decision {
+      case .begin(let name): name
+      case .choose(let names) where reason == .vague: names.first
+      case .choose, .none: nil
+      }
+    }
   }
 
   /// Why a sentence is routed as it is.

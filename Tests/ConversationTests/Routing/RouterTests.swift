@@ -89,6 +89,7 @@ struct RouterTests {
     let route = try #require(Self.router).route(text, by: Fixture.reader())
     #expect(route.decision == decision)
     #expect((route.reason == .vague) == isVague)
+    #expect(route.sure == (route.reason == .close ? nil : "mistake"))
   }
 
   @Test func `A sentence finds an example that says it in other words`() throws {
